@@ -1,0 +1,1 @@
+"""A story package becomes findings; one small function per rule."""

@@ -1,0 +1,105 @@
+"""Photos and their use in stories (fields after the IPTC Photo Metadata Standard 2025.1)."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoMetadata:
+    """What the desk knows of a picture, whoever uses it; empty text means not known.
+
+    `description` is permanent; the words of one use are `PhotoUse.caption`. `created` is the
+    date and time as the camera wrote them, "YYYY-MM-DD" or "YYYY-MM-DDTHH:MM:SS" with an
+    optional zone. `digital_source_type` is the last part of an IPTC NewsCodes address
+    ("trainedAlgorithmicMedia"). `expires` is the last day the picture may be used.
+    """
+
+    headline: str = ""
+    description: str = ""
+    alt: str = ""
+    extended_description: str = ""
+    creator: tuple[str, ...] = ()
+    creator_title: str = ""
+    credit: str = ""
+    source: str = ""
+    copyright_notice: str = ""
+    usage_terms: str = ""
+    instructions: str = ""
+    created: str = ""
+    city: str = ""
+    sublocation: str = ""
+    state: str = ""
+    country: str = ""
+    country_code: str = ""
+    persons: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    event: str = ""
+    keywords: tuple[str, ...] = ()
+    job_id: str = ""
+    description_writer: str = ""
+    digital_source_type: str = ""
+    expires: date | None = None
+    rating: int | None = None
+    label: str = ""
+
+    def created_on(self) -> date | None:
+        """Return the day the picture was made, or None when unknown or not a date."""
+        try:
+            return date.fromisoformat(self.created[:10])
+        except ValueError:
+            return None
+
+    def credit_line(self) -> str:
+        """Return the credit as printed: creator and agency, each once, "Creator / Agency"."""
+        parts = [*self.creator[:1], self.credit or self.source]
+        kept = [part for part in dict.fromkeys(parts) if part]
+        if len(kept) > 1 and kept[0].casefold() in kept[1].casefold():
+            kept = kept[1:]
+        return " / ".join(kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The point of a picture that must stay in every crop: shares of width and height, 0 to 1."""
+
+    x: float = 0.5
+    y: float = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photo:
+    """One picture taken in. `digest` is the SHA-256 of the original file, which names its copy.
+
+    `width` and `height` are pixels as displayed (camera rotation applied).
+    """
+
+    id: str
+    digest: str
+    file_name: str
+    media_type: str
+    width: int
+    height: int
+    metadata: PhotoMetadata = field(default_factory=PhotoMetadata)
+    focus: Focus = field(default_factory=Focus)
+    taken_in_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoUse:
+    """A picture in a story: slot `slot` of the body, with the words of this use.
+
+    `photo_id` is None while the slot waits for its picture. `credit` is the credit given in the
+    copy; when empty the photo's own credit line is printed. `archive` says that the picture is
+    labelled as older than the events. A `decorative` picture carries no alternative text.
+    """
+
+    id: str
+    slot: int
+    photo_id: str | None = None
+    caption: str = ""
+    alt: str = ""
+    credit: str = ""
+    persons: tuple[str, ...] = ()
+    dated: date | None = None
+    archive: bool = False
+    decorative: bool = False

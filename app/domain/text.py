@@ -1,0 +1,37 @@
+"""Places in copy: spans are counted in Unicode code points, as Python strings are."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of one text: code points, end exclusive, 0 <= start <= end."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        """Refuse a span that runs backwards; it would silently select nothing."""
+        if not 0 <= self.start <= self.end:
+            message = f"span {self.start}..{self.end}"
+            raise ValueError(message)
+
+    def __len__(self) -> int:
+        """Return the number of code points covered."""
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """Return the words of `text` this span covers."""
+        return text[self.start : self.end]
+
+    def shifted(self, by: int) -> "Span":
+        """Return the same stretch in a text that begins `by` code points earlier."""
+        return Span(self.start + by, self.end + by)
+
+    def overlaps(self, other: "Span") -> bool:
+        """Say whether the two stretches share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def holds(self, other: "Span") -> bool:
+        """Say whether `other` lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end

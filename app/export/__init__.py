@@ -1,0 +1,1 @@
+"""Story to page to folder: publish-ready HTML, all or nothing."""

@@ -1,0 +1,1 @@
+"""From the outside in: bytes become a draft."""

@@ -1,0 +1,1 @@
+"""Inside the image files: metadata in and out, renditions."""

@@ -1,0 +1,1 @@
+"""One SQLite file: values in, values out."""
