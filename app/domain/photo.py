@@ -11,9 +11,12 @@ class PhotoMetadata:
     `description` is permanent; the words of one use are `PhotoUse.caption`. `created` is the
     date and time as the camera wrote them, "YYYY-MM-DD" or "YYYY-MM-DDTHH:MM:SS" with an
     optional zone. `digital_source_type` is the last part of an IPTC NewsCodes address
-    ("trainedAlgorithmicMedia"). `expires` is the last day the picture may be used.
+    ("trainedAlgorithmicMedia"). `embargo` is the first and `expires` the last day the picture
+    may be used. `city`, `country`… name the place shown; the `taken_` fields the place where the
+    camera stood. The `ai_` fields and `camera` say what made the picture; `camera` is only read.
     """
 
+    title: str = ""
     headline: str = ""
     description: str = ""
     alt: str = ""
@@ -24,6 +27,8 @@ class PhotoMetadata:
     source: str = ""
     copyright_notice: str = ""
     usage_terms: str = ""
+    web_statement: str = ""
+    contributor: tuple[str, ...] = ()
     instructions: str = ""
     created: str = ""
     city: str = ""
@@ -31,6 +36,11 @@ class PhotoMetadata:
     state: str = ""
     country: str = ""
     country_code: str = ""
+    taken_sublocation: str = ""
+    taken_city: str = ""
+    taken_state: str = ""
+    taken_country: str = ""
+    taken_country_code: str = ""
     persons: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     event: str = ""
@@ -38,6 +48,12 @@ class PhotoMetadata:
     job_id: str = ""
     description_writer: str = ""
     digital_source_type: str = ""
+    ai_system: str = ""
+    ai_system_version: str = ""
+    ai_prompt: str = ""
+    ai_prompt_writer: str = ""
+    camera: str = ""
+    embargo: date | None = None
     expires: date | None = None
     rating: int | None = None
     label: str = ""
@@ -56,6 +72,23 @@ class PhotoMetadata:
         if len(kept) > 1 and kept[0].casefold() in kept[1].casefold():
             kept = kept[1:]
         return " / ".join(kept)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """A field of one file that its three homes, IIM, XMP and Exif, tell differently.
+
+    `field` is the name in `PhotoMetadata`. `kind` is a code: "differs", "cut" (the IIM text is
+    the beginning of the XMP one, at its length limit), "mojibake" (accents destroyed by a wrong
+    character set and repaired). `chosen` is what `PhotoMetadata` holds.
+    """
+
+    field: str
+    kind: str
+    iim: str = ""
+    xmp: str = ""
+    exif: str = ""
+    chosen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
