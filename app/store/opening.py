@@ -1,0 +1,203 @@
+"""Opening the one SQLite file: made, locked, checked, upgraded, or refused with a clear word."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from app.domain.errors import DeskError
+
+HEAD = "0001"
+"""The newest step of `migrations/versions`; a file at this step opens without Alembic."""
+
+APPLICATION_ID = 0x4D524252
+"""SQLite's own mark of whose file this is ("MRBR"), at byte 68 of the file."""
+
+PRIVATE = 0o600
+MAGIC = b"SQLite format 3\x00"
+
+
+class Store:
+    """An open store. Reading works from any thread; writing is one transaction at a time."""
+
+    def __init__(self, path: Path, engine: Engine, lock: FileLock | None) -> None:
+        """Keep what `open_store` made; call that instead."""
+        self.path = path
+        self.engine = engine
+        self._lock = lock
+
+    @property
+    def read_only(self) -> bool:
+        """Say whether the store was opened for reading only."""
+        return self._lock is None
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Yield a connection on one consistent moment of the store."""
+        with said_clearly(self.path), self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Yield a connection inside one transaction: all of it is kept, or none.
+
+        Raises:
+            DeskError: `store.read-only`, `store.disk-full`, `store.unwritable`.
+        """
+        if self.read_only:
+            raise DeskError("store.read-only", path=str(self.path))
+        with said_clearly(self.path), self.engine.connect() as plain:
+            connection = plain.execution_options(marbre_writing=True)
+            with connection.begin():
+                yield connection
+
+    def close(self) -> None:
+        """Give back the file and the lock."""
+        self.engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+
+
+def open_store(path: Path, *, read_only: bool = False) -> Store:
+    """Open the store at `path`, making it when it is not there, upgrading it when it is old.
+
+    Raises:
+        DeskError: `store.in-use`, `store.newer`, `store.not-ours`, `store.damaged`,
+            `store.unwritable`, `store.missing`; the file is left as it was.
+    """
+    fresh = not path.exists() or path.stat().st_size == 0
+    if fresh and read_only:
+        raise DeskError("store.missing", path=str(path))
+    if not fresh:
+        _refuse_foreign(path)
+    lock = None if read_only else _lock(path)
+    try:
+        if fresh:
+            _make_private(path)
+        engine = _engine(path, read_only=read_only)
+        with said_clearly(path):
+            _bring_up_to_date(path, engine, fresh=fresh, read_only=read_only)
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+    return Store(path, engine, lock)
+
+
+@contextmanager
+def said_clearly(path: Path) -> Iterator[None]:
+    """Turn what SQLite says of the world (full, locked, damaged, read-only) into a `DeskError`."""
+    try:
+        yield
+    except OperationalError as error:
+        words = str(error.orig).lower()
+        for sign, code in _SIGNS:
+            if sign in words:
+                raise DeskError(code, path=str(path)) from error
+        raise
+    except DatabaseError as error:
+        if "malformed" in str(error.orig) or "not a database" in str(error.orig):
+            raise DeskError("store.damaged", path=str(path)) from error
+        raise
+
+
+_SIGNS = (
+    ("full", "store.disk-full"),
+    ("readonly", "store.unwritable"),
+    ("read-only", "store.unwritable"),
+    ("unable to open", "store.unwritable"),
+    ("locked", "store.in-use"),
+    ("disk i/o", "store.unwritable"),
+)
+
+
+def _lock(path: Path) -> FileLock:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        lock = FileLock(path.with_suffix(".lock"), timeout=0, mode=PRIVATE, thread_local=False)
+        lock.acquire()
+    except Timeout as error:
+        raise DeskError("store.in-use", path=str(path)) from error
+    except OSError as error:
+        raise DeskError("store.unwritable", path=str(path)) from error
+    return lock
+
+
+def _make_private(path: Path) -> None:
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, PRIVATE))
+    except OSError as error:
+        raise DeskError("store.unwritable", path=str(path)) from error
+
+
+def _refuse_foreign(path: Path) -> None:
+    try:
+        with path.open("rb") as file:
+            head = file.read(72)
+    except OSError as error:
+        raise DeskError("store.unwritable", path=str(path)) from error
+    if not head.startswith(MAGIC):
+        raise DeskError("store.not-ours", path=str(path))
+    if len(head) < 72 or int.from_bytes(head[68:72], "big") not in {0, APPLICATION_ID}:  # noqa: PLR2004  SQLite header layout
+        raise DeskError("store.not-ours", path=str(path))
+
+
+def _engine(path: Path, *, read_only: bool) -> Engine:
+    if read_only:
+        # Without a writable folder SQLite cannot make the -shm file that WAL needs.
+        mode = "mode=ro" if os.access(path.parent, os.W_OK) else "mode=ro&immutable=1"
+        address = f"sqlite:///file:{path.resolve()}?{mode}&uri=true"
+    else:
+        address = f"sqlite:///{path.resolve()}"
+    engine = create_engine(address)
+
+    @event.listens_for(engine, "connect")
+    def _on_connect(raw: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+        assert isinstance(raw, sqlite3.Connection)  # noqa: S101  the address above says sqlite
+        raw.isolation_level = None  # transactions are begun below, never guessed by the driver
+        raw.execute("PRAGMA busy_timeout = 5000")
+        raw.execute("PRAGMA foreign_keys = ON")
+        if not read_only:
+            raw.execute("PRAGMA journal_mode = WAL")
+            # NORMAL lost committed rows in replayed power cuts; FULL lost none.
+            raw.execute("PRAGMA synchronous = FULL")
+
+    @event.listens_for(engine, "begin")
+    def _on_begin(connection: Connection) -> None:
+        writing = connection.get_execution_options().get("marbre_writing", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    return engine
+
+
+def _bring_up_to_date(path: Path, engine: Engine, *, fresh: bool, read_only: bool) -> None:
+    step = "" if fresh else _step_of(engine)
+    if step == HEAD:
+        return
+    from app.store.upgrading import KNOWN, upgrade  # noqa: PLC0415  Alembic costs half a second
+
+    if step and step not in KNOWN:
+        raise DeskError("store.newer", path=str(path), step=step)
+    if not step and not fresh:
+        raise DeskError("store.not-ours", path=str(path))
+    if read_only:
+        raise DeskError("store.needs-upgrade", path=str(path))
+    upgrade(path, engine, backup=not fresh)
+
+
+def _step_of(engine: Engine) -> str:
+    with engine.connect() as connection:
+        known = connection.execute(
+            text("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'")
+        ).first()
+        if not known:
+            return ""
+        row = connection.execute(text("SELECT version_num FROM alembic_version")).first()
+        return str(row[0]) if row else ""

@@ -1,0 +1,66 @@
+"""Original files beside the database, each named by the SHA-256 of its content; never changed."""
+
+import errno
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+from app.domain.errors import DeskError
+
+CHUNK = 1 << 20
+
+
+def digest_of(source: Path) -> str:
+    """Return the SHA-256 of a file, read in pieces.
+
+    Raises:
+        DeskError: `photo.missing`, `photo.unreadable`.
+    """
+    total = hashlib.sha256()
+    try:
+        with source.open("rb") as file:
+            while piece := file.read(CHUNK):
+                total.update(piece)
+    except FileNotFoundError as error:
+        raise DeskError("photo.missing", name=source.name) from error
+    except OSError as error:
+        raise DeskError("photo.unreadable", name=source.name) from error
+    return total.hexdigest()
+
+
+def place_of(folder: Path, digest: str, suffix: str) -> Path:
+    """Return where the original with this digest lies; `suffix` is that of its media type."""
+    return folder / digest[:2] / f"{digest}{suffix}"
+
+
+def keep(folder: Path, source: Path, digest: str, suffix: str) -> Path:
+    """Copy a file among the originals, whole or not at all; return its place.
+
+    Raises:
+        DeskError: `store.disk-full`, `store.unwritable`; nothing is left behind.
+    """
+    place = place_of(folder, digest, suffix)
+    if place.exists():
+        return place
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _copy_whole(source, place)
+    except OSError as error:
+        code = "store.disk-full" if error.errno == errno.ENOSPC else "store.unwritable"
+        raise DeskError(code, path=str(folder)) from error
+    return place
+
+
+def _copy_whole(source: Path, place: Path) -> None:
+    handle, name = tempfile.mkstemp(dir=place.parent, prefix=".")
+    try:
+        with os.fdopen(handle, "wb") as target, source.open("rb") as file:
+            while piece := file.read(CHUNK):
+                target.write(piece)
+            target.flush()
+            os.fsync(target.fileno())
+        Path(name).replace(place)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

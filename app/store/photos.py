@@ -1,0 +1,111 @@
+"""Photos: rows to values and back."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, fields
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, or_, select
+
+from app.domain.errors import DeskError
+from app.domain.photo import Focus, Photo, PhotoMetadata
+from app.store.tables import PhotoRow, UseRow
+
+
+def photo(connection: Connection, photo_id: str) -> Photo:
+    """Return a photo.
+
+    Raises:
+        DeskError: `photo.unknown`.
+    """
+    found = some(connection, [photo_id])
+    if photo_id not in found:
+        raise DeskError("photo.unknown", ref=photo_id)
+    return found[photo_id]
+
+
+def some(connection: Connection, photo_ids: Iterable[str]) -> dict[str, Photo]:
+    """Return those of the photos that the store holds, by id."""
+    rows = connection.execute(
+        select(PhotoRow.__table__).where(PhotoRow.id.in_(list(photo_ids)))
+    ).mappings()
+    return {row["id"]: _photo(row) for row in rows}
+
+
+def by_digest(connection: Connection, digest: str) -> Photo | None:
+    """Return the photo made from the file with this SHA-256, when it was taken in before."""
+    row = connection.execute(select(PhotoRow.__table__).where(PhotoRow.digest == digest)).mappings()
+    found = row.first()
+    return _photo(found) if found else None
+
+
+def lines(
+    connection: Connection, *, words: str = "", story_id: str | None = None
+) -> tuple[Photo, ...]:
+    """Return photos, last taken in first; `words` must all stand in the name or the metadata."""
+    query = select(PhotoRow.__table__)
+    for word in words.split():
+        query = query.where(
+            or_(
+                PhotoRow.file_name.icontains(word, autoescape=True),
+                PhotoRow.details.icontains(word, autoescape=True),
+            )
+        )
+    if story_id:
+        query = query.where(
+            PhotoRow.id.in_(select(UseRow.photo_id).where(UseRow.story_id == story_id))
+        )
+    rows = connection.execute(query.order_by(PhotoRow.taken_in_at.desc(), PhotoRow.id)).mappings()
+    return tuple(_photo(row) for row in rows)
+
+
+def photo_columns(photo: Photo) -> dict[str, Any]:
+    """Return a photo as its table holds it."""
+    return {
+        "id": photo.id,
+        "digest": photo.digest,
+        "file_name": photo.file_name,
+        "media_type": photo.media_type,
+        "width": photo.width,
+        "height": photo.height,
+        "focus_x": photo.focus.x,
+        "focus_y": photo.focus.y,
+        "taken_in_at": photo.taken_in_at.isoformat(),
+        **metadata_columns(photo.metadata),
+    }
+
+
+def metadata_columns(metadata: PhotoMetadata) -> dict[str, Any]:
+    """Return metadata as the photos table holds it; fields that are not known are left out."""
+    empty = asdict(PhotoMetadata())
+    known = {name: value for name, value in asdict(metadata).items() if value != empty[name]}
+    return {
+        "details": json.dumps(known, ensure_ascii=False, default=date.isoformat),
+        "creation": metadata.created,
+    }
+
+
+def _photo(row: RowMapping) -> Photo:
+    return Photo(
+        id=row["id"],
+        digest=row["digest"],
+        file_name=row["file_name"],
+        media_type=row["media_type"],
+        width=row["width"],
+        height=row["height"],
+        metadata=_metadata(json.loads(row["details"])),
+        focus=Focus(row["focus_x"], row["focus_y"]),
+        taken_in_at=datetime.fromisoformat(row["taken_in_at"]),
+    )
+
+
+def _metadata(details: dict[str, Any]) -> PhotoMetadata:
+    names = {field.name for field in fields(PhotoMetadata)}
+    values: dict[str, Any] = {}
+    for name, value in details.items():
+        if name in names:
+            values[name] = tuple(value) if isinstance(value, list) else value
+    if values.get("expires"):
+        values["expires"] = date.fromisoformat(values["expires"])
+    return PhotoMetadata(**values)

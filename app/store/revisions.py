@@ -1,0 +1,158 @@
+"""Kept moments of a package: whole rows as JSON, so that any of them can be put back."""
+
+import json
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, func, insert, select
+
+from app.domain.errors import DeskError
+from app.domain.story import TEXT_FIELDS, Revision
+from app.store.journal import Act, now, table_of
+from app.store.stories import body_columns, words_column
+from app.store.tables import RevisionRow
+
+RESTORED = frozenset({*TEXT_FIELDS, "tags", "note", "dated"}) - {"body"}
+"""Columns of a story that restoring puts back; status and embargo are decisions, not copy."""
+
+PARTS = {"bodies": "story_id", "photo_uses": "story_id", "quotes": "story_id"}
+
+
+def keep(
+    connection: Connection, story_id: str, reason: str, *, name: str = "", raw: str | None = None
+) -> Revision | None:
+    """Keep the package as it stands; None when nothing changed since the last kept moment.
+
+    A named moment is kept even when nothing changed. `raw` is given for number 0 only.
+    """
+    snapshot = json.dumps(_snapshot(connection, story_id), ensure_ascii=False, sort_keys=True)
+    last = _last(connection, story_id)
+    if last is not None and last[1] == snapshot and not name:
+        return None
+    number = 0 if last is None else last[0] + 1
+    words = json.loads(snapshot)["stories"][0]["words"]
+    kept_at = now()
+    connection.execute(
+        insert(RevisionRow).values(
+            story_id=story_id,
+            number=number,
+            name=name,
+            reason=reason,
+            kept_at=kept_at,
+            words=words,
+            snapshot=snapshot,
+            raw=raw,
+        )
+    )
+    return Revision(
+        number=number,
+        name=name,
+        reason=reason,
+        kept_at=datetime.fromisoformat(kept_at),
+        words=words,
+    )
+
+
+def all_of(connection: Connection, story_id: str) -> tuple[Revision, ...]:
+    """Return the kept moments of a story, newest first."""
+    rows = connection.execute(
+        select(
+            RevisionRow.number,
+            RevisionRow.name,
+            RevisionRow.reason,
+            RevisionRow.kept_at,
+            RevisionRow.words,
+        )
+        .where(RevisionRow.story_id == story_id)
+        .order_by(RevisionRow.number.desc())
+    )
+    return tuple(
+        Revision(
+            number=row.number,
+            name=row.name,
+            reason=row.reason,
+            kept_at=datetime.fromisoformat(row.kept_at),
+            words=row.words,
+        )
+        for row in rows
+    )
+
+
+def text_of(connection: Connection, story_id: str, number: int) -> str:
+    """Return the body kept at a moment; for number 0 the raw text as it came, when there is one.
+
+    Raises:
+        DeskError: `revision.unknown`.
+    """
+    row = _row(connection, story_id, number)
+    if row["raw"] is not None:
+        return str(row["raw"])
+    return str(json.loads(row["snapshot"])["bodies"][0]["text"])
+
+
+def restore(act: Act, story_id: str, number: int) -> None:
+    """Put the copy and the captions of a kept moment back, as part of an act.
+
+    Raises:
+        DeskError: `revision.unknown`.
+    """
+    snapshot = json.loads(_row(act.connection, story_id, number)["snapshot"])
+    story = {name: value for name, value in snapshot["stories"][0].items() if name in RESTORED}
+    body = snapshot["bodies"][0]["text"]
+    act.update("stories", story_id, {**story, **words_column(body)})
+    act.update("bodies", story_id, body_columns(body))
+    for table in ("photo_uses", "quotes"):
+        _restore_rows(act, table, story_id, snapshot[table])
+
+
+def _restore_rows(act: Act, table: str, story_id: str, kept: list[dict[str, Any]]) -> None:
+    present = {row["id"] for row in _rows(act.connection, table, "story_id", story_id)}
+    wanted = {row["id"]: row for row in kept}
+    for key in present - wanted.keys():
+        act.delete(table, key)
+    for key, row in wanted.items():
+        if key in present:
+            act.update(table, key, row)
+        else:
+            act.insert(table, row)
+
+
+def _snapshot(connection: Connection, story_id: str) -> dict[str, list[dict[str, Any]]]:
+    story = _rows(connection, "stories", "id", story_id)
+    for row in story:
+        # The time of the last touch is not a change of the package.
+        row.pop("updated_at")
+    parts = {name: _rows(connection, name, column, story_id) for name, column in PARTS.items()}
+    return {"stories": story, **parts}
+
+
+def _rows(connection: Connection, name: str, column: str, key: str) -> list[dict[str, Any]]:
+    table = table_of(name)
+    found = connection.execute(
+        select(table).where(table.c[column] == key).order_by(*table.primary_key.columns)
+    ).mappings()
+    return [dict(row) for row in found]
+
+
+def _last(connection: Connection, story_id: str) -> tuple[int, str] | None:
+    number = connection.execute(
+        select(func.max(RevisionRow.number)).where(RevisionRow.story_id == story_id)
+    ).scalar()
+    if number is None:
+        return None
+    return number, str(_row(connection, story_id, number)["snapshot"])
+
+
+def _row(connection: Connection, story_id: str, number: int) -> RowMapping:
+    row = (
+        connection.execute(
+            select(RevisionRow.raw, RevisionRow.snapshot).where(
+                RevisionRow.story_id == story_id, RevisionRow.number == number
+            )
+        )
+        .mappings()
+        .first()
+    )
+    if row is None:
+        raise DeskError("revision.unknown", number=str(number))
+    return row

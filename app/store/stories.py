@@ -1,0 +1,208 @@
+"""Stories and their photo slots: rows to values and back."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, func, select, text
+
+from app.domain.errors import DeskError
+from app.domain.photo import PhotoUse
+from app.domain.story import Status, Story, StoryLine, word_count
+from app.store.tables import BodyRow, PublicationRow, StoryRow, UseRow
+
+SHORTEST_REF = 4
+
+
+def story(connection: Connection, story_id: str) -> Story:
+    """Return a story with its body.
+
+    Raises:
+        DeskError: `story.unknown`, or `store.damaged` when the body is not what was written.
+    """
+    row = (
+        connection.execute(
+            select(StoryRow.__table__, BodyRow.text.label("body"), BodyRow.checksum)
+            .join(BodyRow, BodyRow.story_id == StoryRow.id)
+            .where(StoryRow.id == story_id)
+        )
+        .mappings()
+        .first()
+    )
+    if row is None:
+        raise DeskError("story.unknown", ref=story_id)
+    if checksum(row["body"]) != row["checksum"]:
+        raise DeskError("story.damaged", ref=row["slug"])
+    return _story(row)
+
+
+def find(connection: Connection, ref: str) -> str:
+    """Return the id of the story named by id, slug, or unambiguous beginning of the id.
+
+    Raises:
+        DeskError: `story.unknown`, `story.ambiguous`.
+    """
+    exact = connection.execute(
+        select(StoryRow.id).where((StoryRow.id == ref) | (StoryRow.slug == ref))
+    ).first()
+    if exact:
+        return str(exact.id)
+    if len(ref) >= SHORTEST_REF:
+        near = connection.execute(
+            select(StoryRow.id).where(StoryRow.id.startswith(ref, autoescape=True)).limit(2)
+        ).all()
+        if len(near) == 1:
+            return str(near[0].id)
+        if near:
+            raise DeskError("story.ambiguous", ref=ref)
+    raise DeskError("story.unknown", ref=ref)
+
+
+def lines(
+    connection: Connection, *, words: str = "", binned: bool = False
+) -> tuple[StoryLine, ...]:
+    """Return the stories list, last changed first; `words` are searched whole or as beginnings."""
+    photos = select(func.count()).where(UseRow.story_id == StoryRow.id).scalar_subquery()
+    published = (
+        select(func.max(PublicationRow.at))
+        .where(PublicationRow.story_id == StoryRow.id)
+        .scalar_subquery()
+    )
+    query = select(
+        StoryRow.id,
+        StoryRow.slug,
+        StoryRow.headline,
+        StoryRow.language,
+        StoryRow.status,
+        StoryRow.agency_credit,
+        StoryRow.words,
+        StoryRow.updated_at,
+        photos.label("photos"),
+        published.label("published_at"),
+    ).where(StoryRow.deleted_at.is_not(None) if binned else StoryRow.deleted_at.is_(None))
+    if asked := _search_words(words):
+        hits = text("SELECT rowid FROM story_search WHERE story_search MATCH :asked")
+        numbers = connection.execute(hits, {"asked": asked}).scalars().all()
+        query = query.where(StoryRow.number.in_(numbers))
+    rows = connection.execute(query.order_by(StoryRow.updated_at.desc())).mappings()
+    return tuple(_line(row) for row in rows)
+
+
+def _search_words(words: str) -> str:
+    """Return an FTS5 query in which nothing typed can be taken for syntax."""
+    return " ".join('"' + word.replace('"', '""') + '"*' for word in words.split())
+
+
+def slug_is_free(connection: Connection, slug: str) -> bool:
+    """Say whether no story bears this slug."""
+    return connection.execute(select(StoryRow.id).where(StoryRow.slug == slug)).first() is None
+
+
+def uses(connection: Connection, story_id: str) -> tuple[PhotoUse, ...]:
+    """Return the photo slots of a story, in slot order."""
+    rows = connection.execute(
+        select(UseRow.__table__).where(UseRow.story_id == story_id).order_by(UseRow.slot)
+    ).mappings()
+    return tuple(_use(row) for row in rows)
+
+
+def checksum(body: str) -> str:
+    """Return the SHA-256 of a body, as kept beside it."""
+    return hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def story_columns(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return fields of `Story` (without the body) as columns hold them."""
+    return {name: _plain(value) for name, value in values.items() if name != "body"}
+
+
+def body_columns(body: str) -> dict[str, Any]:
+    """Return a body as its table holds it."""
+    return {"text": body, "checksum": checksum(body)}
+
+
+def words_column(body: str) -> dict[str, Any]:
+    """Return the word count kept beside a story for its lists."""
+    return {"words": word_count(body)}
+
+
+def use_columns(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return fields of `PhotoUse` as columns hold them."""
+    return {name: _plain(value) for name, value in values.items()}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Status):
+        return value.value
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, tuple) else value
+
+
+def _story(row: RowMapping) -> Story:
+    return Story(
+        id=row["id"],
+        slug=row["slug"],
+        language=row["language"],
+        headline=row["headline"],
+        kicker=row["kicker"],
+        standfirst=row["standfirst"],
+        byline=row["byline"],
+        dateline=row["dateline"],
+        body=row["body"],
+        agency_credit=row["agency_credit"],
+        section=row["section"],
+        tags=tuple(json.loads(row["tags"])),
+        note=row["note"],
+        status=Status(row["status"]),
+        dated=day(row["dated"]),
+        embargo=moment(row["embargo"]),
+        target_words=row["target_words"],
+        created_at=datetime.fromisoformat(row["created_at"]),
+        updated_at=datetime.fromisoformat(row["updated_at"]),
+        deleted_at=moment(row["deleted_at"]),
+    )
+
+
+def _line(row: RowMapping) -> StoryLine:
+    return StoryLine(
+        id=row["id"],
+        slug=row["slug"],
+        headline=row["headline"],
+        language=row["language"],
+        status=Status(row["status"]),
+        agency_credit=row["agency_credit"],
+        words=row["words"],
+        photos=row["photos"],
+        updated_at=datetime.fromisoformat(row["updated_at"]),
+        published_at=moment(row["published_at"]),
+    )
+
+
+def _use(row: RowMapping) -> PhotoUse:
+    return PhotoUse(
+        id=row["id"],
+        slot=row["slot"],
+        photo_id=row["photo_id"],
+        caption=row["caption"],
+        alt=row["alt"],
+        credit=row["credit"],
+        persons=tuple(json.loads(row["persons"])),
+        dated=day(row["dated"]),
+        archive=bool(row["archive"]),
+        decorative=bool(row["decorative"]),
+    )
+
+
+def moment(value: str | None) -> datetime | None:
+    """Return a kept time, or None."""
+    return datetime.fromisoformat(value) if value else None
+
+
+def day(value: str | None) -> date | None:
+    """Return a kept day, or None."""
+    return date.fromisoformat(value) if value else None

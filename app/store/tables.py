@@ -1,0 +1,195 @@
+"""The tables, once. Columns hold plain text and numbers, so that the journal can keep row images.
+
+Times are ISO 8601 in UTC, lists and records are JSON text; `app.store.stories` and its
+neighbours turn rows into values and back.
+"""
+
+from sqlalchemy import ForeignKey, Index, MetaData, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Row(DeclarativeBase):
+    """A table of the store; names of its constraints are fixed, so that migrations can find them."""
+
+    metadata = MetaData(naming_convention=NAMES)
+
+
+class StoryRow(Row):
+    """A story without its body, so that lists read little; `number` is its row in the search index."""
+
+    __tablename__ = "stories"
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    id: Mapped[str] = mapped_column(unique=True)
+    slug: Mapped[str] = mapped_column(unique=True)
+    language: Mapped[str]
+    headline: Mapped[str] = mapped_column(server_default="")
+    kicker: Mapped[str] = mapped_column(server_default="")
+    standfirst: Mapped[str] = mapped_column(server_default="")
+    byline: Mapped[str] = mapped_column(server_default="")
+    dateline: Mapped[str] = mapped_column(server_default="")
+    agency_credit: Mapped[str] = mapped_column(server_default="")
+    section: Mapped[str] = mapped_column(server_default="")
+    tags: Mapped[str] = mapped_column(server_default="[]")
+    note: Mapped[str] = mapped_column(server_default="")
+    status: Mapped[str] = mapped_column(server_default="draft")
+    dated: Mapped[str | None]
+    embargo: Mapped[str | None]
+    target_words: Mapped[int | None]
+    words: Mapped[int] = mapped_column(server_default="0")
+    created_at: Mapped[str]
+    updated_at: Mapped[str] = mapped_column(index=True)
+    deleted_at: Mapped[str | None]
+
+
+class BodyRow(Row):
+    """The body of a story; `checksum` is the SHA-256 of its UTF-8 bytes, to notice a damaged page."""
+
+    __tablename__ = "bodies"
+    story_id: Mapped[str] = mapped_column(
+        ForeignKey("stories.id", ondelete="CASCADE"), primary_key=True
+    )
+    text: Mapped[str] = mapped_column(server_default="")
+    checksum: Mapped[str]
+
+
+class PhotoRow(Row):
+    """A picture; `details` is its `PhotoMetadata` as JSON, `creation` its date for sorting."""
+
+    __tablename__ = "photos"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    digest: Mapped[str] = mapped_column(unique=True)
+    file_name: Mapped[str]
+    media_type: Mapped[str]
+    width: Mapped[int]
+    height: Mapped[int]
+    details: Mapped[str] = mapped_column(server_default="{}")
+    creation: Mapped[str] = mapped_column(server_default="", index=True)
+    focus_x: Mapped[float] = mapped_column(server_default="0.5")
+    focus_y: Mapped[float] = mapped_column(server_default="0.5")
+    taken_in_at: Mapped[str] = mapped_column(index=True)
+
+
+class UseRow(Row):
+    """A photo slot of a story, with the words of this use."""
+
+    __tablename__ = "photo_uses"
+    __table_args__ = (UniqueConstraint("story_id", "slot"),)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    story_id: Mapped[str] = mapped_column(ForeignKey("stories.id", ondelete="CASCADE"))
+    slot: Mapped[int]
+    photo_id: Mapped[str | None] = mapped_column(ForeignKey("photos.id"), index=True)
+    caption: Mapped[str] = mapped_column(server_default="")
+    alt: Mapped[str] = mapped_column(server_default="")
+    credit: Mapped[str] = mapped_column(server_default="")
+    persons: Mapped[str] = mapped_column(server_default="[]")
+    dated: Mapped[str | None]
+    archive: Mapped[int] = mapped_column(server_default="0")
+    decorative: Mapped[int] = mapped_column(server_default="0")
+
+
+class PersonRow(Row):
+    """An entry of the register; `variants` and `titles` are JSON."""
+
+    __tablename__ = "people"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(index=True)
+    kind: Mapped[str] = mapped_column(server_default="person")
+    variants: Mapped[str] = mapped_column(server_default="[]")
+    titles: Mapped[str] = mapped_column(server_default="[]")
+    code: Mapped[str] = mapped_column(server_default="")
+    note: Mapped[str] = mapped_column(server_default="")
+
+
+class QuoteRow(Row):
+    """The desk's decision on one quote; `ahead` and `behind` are the words around, to find it again."""
+
+    __tablename__ = "quotes"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    story_id: Mapped[str] = mapped_column(ForeignKey("stories.id", ondelete="CASCADE"), index=True)
+    words: Mapped[str]
+    ahead: Mapped[str] = mapped_column(server_default="")
+    behind: Mapped[str] = mapped_column(server_default="")
+    start: Mapped[int | None]
+    kind: Mapped[str]
+    state: Mapped[str] = mapped_column(server_default="open")
+    speaker: Mapped[str] = mapped_column(server_default="")
+    person_id: Mapped[str | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
+    decided_by: Mapped[str] = mapped_column(server_default="")
+    decided_at: Mapped[str | None]
+
+
+class EvidenceRow(Row):
+    """What stands behind a quote."""
+
+    __tablename__ = "evidence"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    quote_id: Mapped[str] = mapped_column(ForeignKey("quotes.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[str]
+    reference: Mapped[str]
+    verified_by: Mapped[str] = mapped_column(server_default="")
+    verified_at: Mapped[str | None]
+
+
+class WaiverRow(Row):
+    """A finding set aside."""
+
+    __tablename__ = "waivers"
+    __table_args__ = (UniqueConstraint("story_id", "fingerprint"),)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    story_id: Mapped[str] = mapped_column(ForeignKey("stories.id", ondelete="CASCADE"))
+    code: Mapped[str]
+    fingerprint: Mapped[str]
+    reason: Mapped[str]
+    by: Mapped[str]
+    at: Mapped[str]
+
+
+class JournalRow(Row):
+    """One act with the images of the rows it touched, as JSON; the source of undo and history."""
+
+    __tablename__ = "journal"
+    __table_args__ = (Index("ix_journal_undone", "undone", "step"), {"sqlite_autoincrement": True})
+    step: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    act: Mapped[str]
+    at: Mapped[str]
+    by: Mapped[str] = mapped_column(server_default="")
+    story_id: Mapped[str | None] = mapped_column(index=True)
+    images: Mapped[str]
+    undone: Mapped[int] = mapped_column(server_default="0")
+
+
+class RevisionRow(Row):
+    """A kept moment of a package; `snapshot` is JSON, `raw` the text as it came (number 0 only)."""
+
+    __tablename__ = "revisions"
+    story_id: Mapped[str] = mapped_column(
+        ForeignKey("stories.id", ondelete="CASCADE"), primary_key=True
+    )
+    number: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(server_default="")
+    reason: Mapped[str]
+    kept_at: Mapped[str]
+    words: Mapped[int]
+    snapshot: Mapped[str]
+    raw: Mapped[str | None]
+
+
+class PublicationRow(Row):
+    """One publication: where, by whom, what was overridden and why, and the manifest as JSON."""
+
+    __tablename__ = "publications"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    story_id: Mapped[str] = mapped_column(ForeignKey("stories.id", ondelete="CASCADE"), index=True)
+    folder: Mapped[str]
+    at: Mapped[str]
+    by: Mapped[str] = mapped_column(server_default="")
+    overrides: Mapped[str] = mapped_column(server_default="[]")
+    manifest: Mapped[str]
+    size: Mapped[int]
