@@ -28,7 +28,6 @@ class PhotoMetadata:
     copyright_notice: str = ""
     usage_terms: str = ""
     web_statement: str = ""
-    contributor: tuple[str, ...] = ()
     instructions: str = ""
     created: str = ""
     city: str = ""
