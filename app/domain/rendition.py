@@ -24,10 +24,11 @@ class ImageFormat(StrEnum):
 class RenditionSpec:
     """What is wanted of one picture; equal specs of one file give the same bytes.
 
-    `width` is in pixels and never more than the picture has. `ratio` is width to height (3, 2),
+    `width` is in pixels and, unless `enlarge`, never more than the picture has. `ratio` is width to height (3, 2),
     None for the whole picture; the crop keeps `focus` in. `quality` runs from 1 to 100, None for
     the usual one of the format (PNG has none). `max_bytes` lowers the quality until the file
-    fits, as far as 30. `words` is embedded (creator, credit, copyright, description, alt text,
+    fits, as far as 30. `enlarge` lets a picture that is too small be scaled up, so that the file
+    has `width` all the same (a card for sharing has one size). `words` is embedded (creator, credit, copyright, description, alt text,
     source type and what else the page says of the picture); None takes the words of the file.
     """
 
@@ -37,6 +38,7 @@ class RenditionSpec:
     format: ImageFormat = ImageFormat.JPEG
     quality: int | None = None
     max_bytes: int | None = None
+    enlarge: bool = False
     words: PhotoMetadata | None = None
 
     def crop_of(self, width: int, height: int) -> tuple[int, int, int, int]:
@@ -53,10 +55,11 @@ class RenditionSpec:
     def size_of(self, width: int, height: int) -> tuple[int, int]:
         """Return width and height of the rendition of an upright picture of that size."""
         left, top, right, bottom = self.crop_of(width, height)
-        wide = min(self.width, right - left)
+        wide = self.width if self.enlarge else min(self.width, right - left)
         if self.ratio is not None:
             across, down = self.ratio
-            return (wide, max(1, min(bottom - top, round(wide * down / across))))
+            high = round(wide * down / across)
+            return (wide, max(1, high if self.enlarge else min(bottom - top, high)))
         return (wide, max(1, round(wide * (bottom - top) / (right - left))))
 
 
