@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from app.domain.changes import Changes
 from app.store.opening import Store
+from app.store.stories import mark_changed
 from app.store.tables import JournalRow, Row
 
 KEYS = {
@@ -110,14 +111,8 @@ def acting(store: Store, name: str, by: str, *, story_id: str | None = None) -> 
         if act.images:
             _supersede(connection)
             act.step = _record(connection, act, by)
-            touch(connection, story_id)
-
-
-def touch(connection: Connection, story_id: str | None) -> None:
-    """Note that a story changed at this moment."""
-    if story_id:
-        stories = table_of("stories")
-        connection.execute(update(stories).where(stories.c.id == story_id).values(updated_at=now()))
+            if story_id:
+                mark_changed(connection, story_id)
 
 
 def put(connection: Connection, image: Image) -> None:

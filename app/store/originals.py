@@ -2,9 +2,11 @@
 
 import errno
 import hashlib
+import io
 import os
 import tempfile
 from pathlib import Path
+from typing import BinaryIO
 
 from app.domain.errors import DeskError
 
@@ -44,19 +46,36 @@ def keep(folder: Path, source: Path, digest: str, suffix: str) -> Path:
     if place.exists():
         return place
     try:
-        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _copy_whole(source, place)
-    except OSError as error:
-        code = "store.disk-full" if error.errno == errno.ENOSPC else "store.unwritable"
-        raise DeskError(code, path=str(folder)) from error
+        with source.open("rb") as file:
+            _placed(place, file)
+    except FileNotFoundError as error:
+        raise DeskError("photo.missing", name=source.name) from error
     return place
 
 
-def _copy_whole(source: Path, place: Path) -> None:
+def keep_bytes(place: Path, content: bytes) -> None:
+    """Write a small file that can be made again, whole or not at all.
+
+    Raises:
+        DeskError: `store.disk-full`, `store.unwritable`.
+    """
+    _placed(place, io.BytesIO(content))
+
+
+def _placed(place: Path, content: BinaryIO) -> None:
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _write_whole(content, place)
+    except OSError as error:
+        code = "store.disk-full" if error.errno == errno.ENOSPC else "store.unwritable"
+        raise DeskError(code, path=str(place.parent)) from error
+
+
+def _write_whole(content: BinaryIO, place: Path) -> None:
     handle, name = tempfile.mkstemp(dir=place.parent, prefix=".")
     try:
-        with os.fdopen(handle, "wb") as target, source.open("rb") as file:
-            while piece := file.read(CHUNK):
+        with os.fdopen(handle, "wb") as target:
+            while piece := content.read(CHUNK):
                 target.write(piece)
             target.flush()
             os.fsync(target.fileno())

@@ -12,6 +12,9 @@ from app.domain.errors import DeskError
 from app.domain.photo import Focus, Photo, PhotoMetadata
 from app.store.tables import PhotoRow, UseRow
 
+DAYS = {"embargo", "expires"}
+"""The fields of `PhotoMetadata` that are days."""
+
 
 def photo(connection: Connection, photo_id: str) -> Photo:
     """Return a photo.
@@ -106,6 +109,6 @@ def _metadata(details: dict[str, Any]) -> PhotoMetadata:
     for name, value in details.items():
         if name in names:
             values[name] = tuple(value) if isinstance(value, list) else value
-    if values.get("expires"):
-        values["expires"] = date.fromisoformat(values["expires"])
+    for name in DAYS & values.keys():
+        values[name] = date.fromisoformat(values[name])
     return PhotoMetadata(**values)

@@ -3,10 +3,11 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from datetime import date, datetime
+from dataclasses import asdict
+from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, func, select, text
+from sqlalchemy import Connection, RowMapping, func, select, text, update
 
 from app.domain.errors import DeskError
 from app.domain.photo import PhotoUse
@@ -95,9 +96,18 @@ def _search_words(words: str) -> str:
     return " ".join('"' + word.replace('"', '""') + '"*' for word in words.split())
 
 
-def slug_is_free(connection: Connection, slug: str) -> bool:
-    """Say whether no story bears this slug."""
-    return connection.execute(select(StoryRow.id).where(StoryRow.slug == slug)).first() is None
+def slug_owner(connection: Connection, slug: str) -> str | None:
+    """Return the id of the story that bears this slug, or None."""
+    return connection.execute(select(StoryRow.id).where(StoryRow.slug == slug)).scalar()
+
+
+def mark_changed(connection: Connection, story_id: str) -> None:
+    """Note that a story changed at this moment."""
+    connection.execute(
+        update(StoryRow)
+        .where(StoryRow.id == story_id)
+        .values(updated_at=datetime.now(UTC).isoformat())
+    )
 
 
 def uses(connection: Connection, story_id: str) -> tuple[PhotoUse, ...]:
@@ -131,6 +141,11 @@ def words_column(body: str) -> dict[str, Any]:
 def use_columns(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return fields of `PhotoUse` as columns hold them."""
     return {name: _plain(value) for name, value in values.items()}
+
+
+def use_row(story_id: str, use: PhotoUse) -> dict[str, Any]:
+    """Return a photo slot as its table holds it."""
+    return {"story_id": story_id, **use_columns(asdict(use))}
 
 
 def _plain(value: object) -> object:

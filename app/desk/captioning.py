@@ -1,0 +1,197 @@
+"""Captioning: photos in, into a story's slots, and the words that go with them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from app.desk.desk import Desk
+from app.domain.changes import Changes
+from app.domain.errors import DeskError
+from app.domain.photo import Conflict, Photo, PhotoMetadata, PhotoUse
+from app.domain.story import slot_line
+from app.store import originals, stories
+from app.store import photos as rows
+from app.store.journal import Act, acting
+
+SUFFIXES = {
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+    "image/webp": ".webp",
+    "image/tiff": ".tif",
+    "image/avif": ".avif",
+    "image/heic": ".heic",
+    "image/gif": ".gif",
+}
+"""The media types taken in, and the suffix of their originals."""
+
+
+WORDS = frozenset({"caption", "alt", "credit", "persons", "dated", "archive", "decorative"})
+"""The fields of `PhotoUse` a person may set."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoIn:
+    """What became of an image file. `already` says that the same file was taken in before."""
+
+    photo: Photo
+    conflicts: tuple[Conflict, ...]
+    changes: Changes
+    already: bool
+
+
+def take_photo_in(desk: Desk, source: Path) -> PhotoIn:
+    """Read an image file, keep a copy of it and file it as a photo; the file itself is untouched.
+
+    Raises:
+        DeskError: `photo.…` or `store.…`; nothing is kept then.
+    """
+    digest = originals.digest_of(source)
+    with desk.store.reading() as connection:
+        known = rows.by_digest(connection, digest)
+    if known:
+        return PhotoIn(
+            photo=known, conflicts=(), changes=Changes(act="take-photo-in"), already=True
+        )
+    facts = desk.workshop.probe(source)
+    metadata, conflicts = desk.workshop.read_metadata(source)
+    originals.keep(desk.originals, source, digest, SUFFIXES[facts.media_type])
+    photo = Photo(
+        id=uuid4().hex,
+        digest=digest,
+        file_name=source.name,
+        media_type=facts.media_type,
+        width=facts.width,
+        height=facts.height,
+        metadata=metadata,
+        taken_in_at=datetime.now(UTC),
+    )
+    with acting(desk.store, "take-photo-in", desk.by) as act:
+        act.insert("photos", rows.photo_columns(photo))
+    return PhotoIn(photo=photo, conflicts=conflicts, changes=act.changes(), already=False)
+
+
+def photos(desk: Desk, *, words: str = "", story_id: str | None = None) -> tuple[Photo, ...]:
+    """Return photos, last taken in first."""
+    with desk.store.reading() as connection:
+        return rows.lines(connection, words=words, story_id=story_id)
+
+
+def photo(desk: Desk, photo_id: str) -> Photo:
+    """Return one photo.
+
+    Raises:
+        DeskError: `photo.unknown`.
+    """
+    with desk.store.reading() as connection:
+        return rows.photo(connection, photo_id)
+
+
+def attach(desk: Desk, story_id: str, slot: int, photo_id: str) -> Changes:
+    """Put a photo in a slot. Alt text, persons and date that the slot lacks come from the photo.
+
+    Raises:
+        DeskError: `slot.unknown`, `photo.unknown`.
+    """
+    with _on_slot(desk, "attach", story_id, slot) as (act, use):
+        known = rows.photo(act.connection, photo_id).metadata
+        filled = {
+            "photo_id": photo_id,
+            "caption": use.caption or known.description,
+            "alt": use.alt or known.alt,
+            "persons": use.persons or known.persons,
+            "dated": use.dated or known.created_on(),
+        }
+        act.update("photo_uses", use.id, stories.use_columns(filled))
+    return act.changes()
+
+
+def detach(desk: Desk, story_id: str, slot: int) -> Changes:
+    """Take the photo out of a slot; the words of the slot stay."""
+    with _on_slot(desk, "detach", story_id, slot) as (act, use):
+        act.update("photo_uses", use.id, {"photo_id": None})
+    return act.changes()
+
+
+def add_slot(desk: Desk, story_id: str, photo_id: str | None = None) -> tuple[int, Changes]:
+    """Add a photo slot at the end of the body, with a photo when one is given; return its number."""
+    with acting(desk.store, "add-slot", desk.by, story_id=story_id) as act:
+        story = stories.story(act.connection, story_id)
+        slot = 1 + max((use.slot for use in stories.uses(act.connection, story_id)), default=0)
+        use = PhotoUse(id=uuid4().hex, slot=slot)
+        act.insert("photo_uses", stories.use_row(story_id, use))
+        body = f"{story.body.rstrip()}\n\n{slot_line(slot)}\n".lstrip()
+        act.update("bodies", story_id, stories.body_columns(body))
+    changes = act.changes()
+    if photo_id:
+        changes = attach(desk, story_id, slot, photo_id)
+    return slot, changes
+
+
+def caption(desk: Desk, story_id: str, slot: int, **fields: Any) -> Changes:  # noqa: ANN401  fields of PhotoUse
+    """Set the words of one use: caption, alt, credit, persons, dated, archive, decorative.
+
+    Raises:
+        DeskError: `slot.unknown`.
+        ValueError: a name is not a field of the words of a use.
+    """
+    if unknown := fields.keys() - WORDS:
+        raise ValueError(", ".join(sorted(unknown)))
+    with _on_slot(desk, "caption", story_id, slot) as (act, use):
+        act.update("photo_uses", use.id, stories.use_columns(fields))
+    return act.changes()
+
+
+def describe(desk: Desk, photo_id: str, **fields: Any) -> Changes:  # noqa: ANN401  fields of PhotoMetadata
+    """Set what the desk knows of a photo, whoever uses it (fields of `PhotoMetadata`).
+
+    Raises:
+        DeskError: `photo.unknown`.
+        TypeError: a name is not a field of `PhotoMetadata`.
+    """
+    with acting(desk.store, "describe", desk.by) as act:
+        known = rows.photo(act.connection, photo_id).metadata
+        changed: PhotoMetadata = replace(known, **fields)
+        act.update("photos", photo_id, rows.metadata_columns(changed))
+    return act.changes()
+
+
+def original_of(desk: Desk, photo: Photo) -> Path:
+    """Return the file kept of a photo.
+
+    Raises:
+        DeskError: `photo.original-missing`; what the desk knows of the photo is safe.
+    """
+    place = originals.place_of(desk.originals, photo.digest, SUFFIXES[photo.media_type])
+    if not place.exists():
+        raise DeskError("photo.original-missing", name=photo.file_name)
+    return place
+
+
+def thumbnail(desk: Desk, photo_id: str, size: int = 256) -> bytes:
+    """Return a small JPEG whose longer side is `size` pixels, kept beside the store once made.
+
+    Raises:
+        DeskError: `photo.…`
+    """
+    picture = photo(desk, photo_id)
+    kept = desk.thumbnails / f"{picture.digest}-{size}.jpg"
+    if kept.exists():
+        return kept.read_bytes()
+    made = desk.workshop.thumbnail(original_of(desk, picture), size)
+    if not desk.read_only:
+        originals.keep_bytes(kept, made)
+    return made
+
+
+@contextmanager
+def _on_slot(desk: Desk, name: str, story_id: str, slot: int) -> Iterator[tuple[Act, PhotoUse]]:
+    with acting(desk.store, name, desk.by, story_id=story_id) as act:
+        for use in stories.uses(act.connection, story_id):
+            if use.slot == slot:
+                yield act, use
+                return
+        raise DeskError("slot.unknown", slot=str(slot))

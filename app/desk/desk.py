@@ -1,0 +1,103 @@
+"""The desk: one open store, its originals, and the name of the person at work."""
+
+import getpass
+import os
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import platformdirs
+
+from app.photo.worker import Workshop
+from app.store.opening import Store, open_store
+
+FILE_NAME = "marbre.sqlite"
+
+
+class Desk:
+    """What every act is given. Usable from several threads; one desk per store at a time writes."""
+
+    def __init__(self, store: Store, by: str) -> None:
+        """Sit down at an open store; call `Desk.open` instead."""
+        self.store = store
+        self.by = by
+        self._workshop: Workshop | None = None
+
+    @classmethod
+    def open(
+        cls, path: Path | None = None, *, by: str | None = None, read_only: bool = False
+    ) -> Self:
+        """Open the store at `path`, or at its usual place (`store_place`), making it when new.
+
+        Raises:
+            DeskError: `store.…`; see `app.store.opening.open_store`.
+        """
+        return cls(open_store(path or store_place(), read_only=read_only), by or person_at_work())
+
+    @property
+    def path(self) -> Path:
+        """Return the SQLite file."""
+        return self.store.path
+
+    @property
+    def originals(self) -> Path:
+        """Return the folder of original photo files."""
+        return self.path.parent / "originals"
+
+    @property
+    def thumbnails(self) -> Path:
+        """Return the folder of small pictures; all of it can be made again."""
+        return self.path.parent / "thumbnails"
+
+    @property
+    def read_only(self) -> bool:
+        """Say whether acts that change anything are refused."""
+        return self.store.read_only
+
+    @property
+    def workshop(self) -> Workshop:
+        """Return the workers that open image files, started at first need."""
+        if self._workshop is None:
+            self._workshop = Workshop()
+        return self._workshop
+
+    def close(self) -> None:
+        """Stop the workers and give the store back."""
+        if self._workshop is not None:
+            self._workshop.close()
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        """Return the desk itself, to be closed at the end of the block."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close."""
+        self.close()
+
+
+def store_place() -> Path:
+    """Return where the store is kept: MARBRE_STORE (a file or a folder), else the user's data folder."""
+    asked = os.environ.get("MARBRE_STORE")
+    return placed(Path(asked)) if asked else Path(platformdirs.user_data_path("marbre")) / FILE_NAME
+
+
+def placed(asked: Path) -> Path:
+    """Return the SQLite file meant by a path that may name a folder."""
+    path = asked.expanduser()
+    return path / FILE_NAME if path.is_dir() or not path.suffix else path
+
+
+def person_at_work() -> str:
+    """Return the name acts are signed with: MARBRE_BY, else the system's user name."""
+    if asked := os.environ.get("MARBRE_BY"):
+        return asked
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""

@@ -1,0 +1,33 @@
+"""Putting a story package together from the store and the engine."""
+
+from dataclasses import replace
+
+from app.attribution.engine import attribute
+from app.desk import ledger
+from app.domain.package import Package
+from app.store import photos, sources, stories
+from app.store.opening import Store
+
+
+def load(store: Store, story_id: str) -> Package:
+    """Return the package of a story as the store holds it, with quotes and ledger read afresh."""
+    with store.reading() as connection:
+        uses = stories.uses(connection, story_id)
+        wanted = [use.photo_id for use in uses if use.photo_id]
+        bare = Package(
+            story=stories.story(connection, story_id),
+            uses=uses,
+            photos=photos.some(connection, wanted),
+            people=sources.people(connection),
+            ledger=sources.ledger(connection, story_id),
+            waivers=sources.waivers(connection, story_id),
+        )
+    return attributed(bare)
+
+
+def attributed(package: Package) -> Package:
+    """Return the package with the quotes of its body as it stands, and its ledger laid on them."""
+    story = package.story
+    found = attribute(story.body, story.language, package.people)
+    rows = ledger.laid_on(story, found, package.ledger)
+    return replace(package, attribution=found, ledger=rows)

@@ -1,0 +1,166 @@
+"""Sourcing: checking a package, the ledger of its quotes, findings set aside."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from app.checks.check import check as findings_of
+from app.checks.mending import mend as mended
+from app.desk import packages, writing
+from app.desk.desk import Desk
+from app.domain.changes import Changes
+from app.domain.errors import DeskError
+from app.domain.finding import Finding, Fix
+from app.domain.package import Package
+from app.domain.person import Person
+from app.domain.quote import LedgerRow, LedgerState
+from app.domain.story import TEXT_FIELDS
+from app.store import sources, stories
+from app.store.journal import Act, acting
+
+
+def examine(package: Package) -> tuple[Package, tuple[Finding, ...]]:
+    """Read the quotes of copy as typed and check it; nothing is read from or written to the store."""
+    full = packages.attributed(package)
+    return full, standing(full)
+
+
+def standing(package: Package) -> tuple[Finding, ...]:
+    """Return the findings of an attributed package that are not set aside."""
+    waived = {waiver.fingerprint for waiver in package.waivers}
+    return tuple(finding for finding in findings_of(package) if finding.fingerprint() not in waived)
+
+
+def check(desk: Desk, story_id: str) -> tuple[Finding, ...]:
+    """Check a story as the store holds it; findings set aside are left out."""
+    return standing(packages.load(desk.store, story_id))
+
+
+def ledger(desk: Desk, story_id: str) -> tuple[LedgerRow, ...]:
+    """Return a row per quote of a story, in reading order, with what the desk decided."""
+    return packages.load(desk.store, story_id).ledger
+
+
+def people(desk: Desk) -> tuple[Person, ...]:
+    """Return the register, by name."""
+    with desk.store.reading() as connection:
+        return sources.people(connection)
+
+
+def confirm(desk: Desk, story_id: str, row_id: str) -> Changes:
+    """Say that the source shown does stand behind a quote.
+
+    Raises:
+        DeskError: `quote.unknown`, or `quote.no-speaker` while the quote has no speaker.
+    """
+    row = _row(desk, story_id, row_id)
+    if not row.speaker:
+        raise DeskError("quote.no-speaker", words=row.words)
+    return _decide(desk, "confirm", replace(row, state=LedgerState.CONFIRMED))
+
+
+def set_speaker(desk: Desk, story_id: str, row_id: str, name: str) -> Changes:
+    """Give a quote its source by name, which confirms it; a register entry of that name is linked."""
+    row = _row(desk, story_id, row_id)
+    known = next((person for person in people(desk) if person.name == name.strip()), None)
+    decided = replace(
+        row,
+        speaker=name.strip(),
+        person_id=known.id if known else None,
+        state=LedgerState.CONFIRMED if name.strip() else LedgerState.OPEN,
+    )
+    return _decide(desk, "set-speaker", decided)
+
+
+def not_a_quote(desk: Desk, story_id: str, row_id: str) -> Changes:
+    """Say that words in marks are not speech (a title, a manner of speaking)."""
+    row = _row(desk, story_id, row_id)
+    return _decide(desk, "not-a-quote", replace(row, state=LedgerState.NOT_A_QUOTE))
+
+
+def reopen(desk: Desk, story_id: str, row_id: str) -> Changes:
+    """Take the desk's decision on a quote away."""
+    row = _row(desk, story_id, row_id)
+    with acting(desk.store, "reopen", desk.by, story_id=story_id) as act:
+        if row.decided_at is not None:
+            act.delete("quotes", row.id)
+    return act.changes()
+
+
+def waive(desk: Desk, story_id: str, finding: Finding, reason: str) -> Changes:
+    """Set a finding aside, with the name of the person at work and a reason.
+
+    Raises:
+        DeskError: `waiver.no-reason`.
+    """
+    if not reason.strip():
+        raise DeskError("waiver.no-reason", rule=finding.code)
+    with acting(desk.store, "waive", desk.by, story_id=story_id) as act:
+        fingerprint = finding.fingerprint()
+        if sources.waiver_id(act.connection, story_id, fingerprint) is None:
+            act.insert(
+                "waivers",
+                {
+                    "id": uuid4().hex,
+                    "story_id": story_id,
+                    "code": finding.code,
+                    "fingerprint": fingerprint,
+                    "reason": reason.strip(),
+                    "by": desk.by,
+                    "at": datetime.now(UTC).isoformat(),
+                },
+            )
+    return act.changes()
+
+
+def unwaive(desk: Desk, story_id: str, fingerprint: str) -> Changes:
+    """Take a finding up again that was set aside."""
+    with acting(desk.store, "unwaive", desk.by, story_id=story_id) as act:
+        waiver = sources.waiver_id(act.connection, story_id, fingerprint)
+        if waiver:
+            act.delete("waivers", waiver)
+    return act.changes()
+
+
+def mend(desk: Desk, story_id: str, fixes: Sequence[Fix]) -> Changes:
+    """Apply fixes to a story and its captions in one step; words inside quotation marks stay.
+
+    Raises:
+        DeskError: `fix.quoted-words`, `fix.overlap`; nothing is changed then.
+    """
+    with acting(desk.store, "mend", desk.by, story_id=story_id) as act:
+        before = packages.load(desk.store, story_id)
+        after = mended(before, fixes)
+        _write_mended(act, before, after)
+    return act.changes()
+
+
+def _write_mended(act: Act, before: Package, after: Package) -> None:
+    old, new = asdict(before.story), asdict(after.story)
+    changed = {name: new[name] for name in TEXT_FIELDS if new[name] != old[name]}
+    writing.write(act, before.story.id, changed)
+    for was, use in zip(before.uses, after.uses, strict=True):
+        if use != was:
+            words = {"caption": use.caption, "alt": use.alt, "credit": use.credit}
+            act.update("photo_uses", use.id, stories.use_columns({**words, "archive": use.archive}))
+
+
+def _row(desk: Desk, story_id: str, row_id: str) -> LedgerRow:
+    for row in ledger(desk, story_id):
+        if row.id == row_id:
+            return row
+    raise DeskError("quote.unknown", ref=row_id)
+
+
+def _decide(desk: Desk, name: str, row: LedgerRow) -> Changes:
+    kept = row.decided_at is not None
+    signed = replace(row, decided_by=desk.by, decided_at=datetime.now(UTC))
+    with acting(desk.store, name, desk.by, story_id=row.story_id) as act:
+        if kept:
+            columns = sources.ledger_columns(signed)
+            # The words decided upon change only when the desk decides again: this is that moment.
+            act.update("quotes", row.id, columns)
+        else:
+            act.insert("quotes", sources.ledger_columns(signed))
+    return act.changes()

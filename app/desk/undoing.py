@@ -1,0 +1,53 @@
+"""Undoing: taking acts back and doing them again, also after a restart."""
+
+from app.desk.desk import Desk
+from app.domain.changes import Changes
+from app.store import journal, revisions
+from app.store.journal import Step
+
+
+def undo(desk: Desk) -> Changes | None:
+    """Take the last act back; None when there is none.
+
+    What was typed since is kept as a revision first, so that nothing is lost.
+    """
+    with desk.store.writing() as connection:
+        step = journal.last_done(connection)
+        if step is None:
+            return None
+        if step.story_id:
+            revisions.keep(connection, step.story_id, "before-undo")
+        for image in reversed(step.images):
+            journal.put(connection, image.reversed())
+        journal.mark(connection, step, undone=True)
+        return _changes("undo", step)
+
+
+def redo(desk: Desk) -> Changes | None:
+    """Do the last act taken back again; None when there is none."""
+    with desk.store.writing() as connection:
+        step = journal.next_undone(connection)
+        if step is None:
+            return None
+        for image in step.images:
+            journal.put(connection, image)
+        journal.mark(connection, step, undone=False)
+        return _changes("redo", step)
+
+
+def undo_name(desk: Desk) -> str:
+    """Return the code of the act that `undo` would take back, "" when there is none."""
+    with desk.store.reading() as connection:
+        step = journal.last_done(connection)
+    return step.act if step else ""
+
+
+def redo_name(desk: Desk) -> str:
+    """Return the code of the act that `redo` would do again, "" when there is none."""
+    with desk.store.reading() as connection:
+        step = journal.next_undone(connection)
+    return step.act if step else ""
+
+
+def _changes(name: str, step: Step) -> Changes:
+    return journal.changes_of(name, step.number, step.story_id, step.images)
