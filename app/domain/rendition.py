@@ -24,12 +24,13 @@ class ImageFormat(StrEnum):
 class RenditionSpec:
     """What is wanted of one picture; equal specs of one file give the same bytes.
 
-    `width` is in pixels and, unless `enlarge`, never more than the picture has. `ratio` is width to height (3, 2),
-    None for the whole picture; the crop keeps `focus` in. `quality` runs from 1 to 100, None for
-    the usual one of the format (PNG has none). `max_bytes` lowers the quality until the file
-    fits, as far as 30. `enlarge` lets a picture that is too small be scaled up, so that the file
-    has `width` all the same (a card for sharing has one size). `words` is embedded (creator, credit, copyright, description, alt text,
-    source type and what else the page says of the picture); None takes the words of the file.
+    `width` is in pixels and, unless `enlarge`, never more than the picture has. `ratio` is width
+    to height (3, 2), None for the whole picture; the crop keeps `focus` in. `quality` runs from 1
+    to 100, None for the usual one of the format (PNG has none). `max_bytes` lowers the quality
+    until the file fits, as far as 30. `enlarge` scales a picture that is too small up to `width`
+    (a card for sharing has one size). `words` is embedded (creator, credit, copyright,
+    description, alt text, source type and what else the page says of the picture); None takes the
+    words of the file.
     """
 
     width: int
