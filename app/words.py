@@ -7,22 +7,35 @@ import os
 import resources
 
 LANGUAGES = ("en", "fr")
+DOMAIN = "marbre"
 
-_catalogue: gettext.NullTranslations = gettext.NullTranslations()
+
+class _Spoken:
+    """The catalogue in use; there is one interface, so there is one of these."""
+
+    language = "en"
+    catalogue: gettext.NullTranslations = gettext.NullTranslations()
 
 
-def speak(language: str | None = None) -> str:
+def speak(wanted: str | None = None) -> str:
     """Choose the language of the interface ("en", "fr", or None for the system's); return it."""
-    global _catalogue  # noqa: PLW0603  one interface, one language, as gettext itself holds it
-    wanted = (language or system_language())[:2]
-    chosen = wanted if wanted in LANGUAGES else "en"
-    _catalogue = gettext.translation(
-        "marbre",
-        localedir=str(resources.path("locale")),
-        languages=[chosen],
-        fallback=chosen == "en",
+    asked = (wanted or system_language())[:2]
+    chosen = asked if asked in LANGUAGES else "en"
+    place = str(resources.path("locale"))
+    _Spoken.language = chosen
+    _Spoken.catalogue = gettext.translation(
+        DOMAIN, localedir=place, languages=[chosen], fallback=chosen == "en"
     )
+    # The standard library's own sentences (argparse) are looked up in the same catalogue.
+    os.environ["LANGUAGE"] = chosen
+    gettext.bindtextdomain(DOMAIN, place)
+    gettext.textdomain(DOMAIN)
     return chosen
+
+
+def language() -> str:
+    """Return the language of the interface, "en" or "fr"."""
+    return _Spoken.language
 
 
 def system_language() -> str:
@@ -35,9 +48,14 @@ def system_language() -> str:
 
 def _(message: str) -> str:
     """Return a message in the language of the interface."""
-    return _catalogue.gettext(message)
+    return _Spoken.catalogue.gettext(message)
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """Return the form of a message that fits `count`."""
-    return _catalogue.ngettext(one, many, count)
+    return _Spoken.catalogue.ngettext(one, many, count)
+
+
+def N_(message: str) -> str:  # noqa: N802  the mark gettext's tools look for
+    """Mark a message for translation where it stands, to be looked up later."""
+    return message

@@ -90,6 +90,16 @@ def photo(desk: Desk, photo_id: str) -> Photo:
         return rows.photo(connection, photo_id)
 
 
+def find_photo(desk: Desk, ref: str) -> str:
+    """Return the id of the photo named by its id, its file name, or the beginning of its id.
+
+    Raises:
+        DeskError: `photo.unknown`, also when several photos are meant.
+    """
+    with desk.store.reading() as connection:
+        return rows.find(connection, ref)
+
+
 def attach(desk: Desk, story_id: str, slot: int, photo_id: str) -> Changes:
     """Put a photo in a slot. Alt text, persons and date that the slot lacks come from the photo.
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import resources
@@ -11,7 +12,7 @@ from app.desk.desk import Desk
 from app.domain.changes import Changes
 from app.domain.draft import Draft
 from app.domain.package import Package
-from app.domain.story import StoryLine, word_count
+from app.domain.story import Story, StoryLine, word_count
 from app.export.slugs import slug as slug_for
 from app.intake import reader
 from app.store import revisions as kept
@@ -19,6 +20,19 @@ from app.store import stories as rows
 from app.store.journal import Act, Image, acting, now
 
 LONGEST_SLUG = 60
+DRAFTED = (
+    "language",
+    "headline",
+    "kicker",
+    "standfirst",
+    "byline",
+    "dateline",
+    "agency_credit",
+    "section",
+    "tags",
+    "dated",
+)
+"""The fields a draft hands to its story as they are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +99,21 @@ def package(desk: Desk, ref: str) -> Package:
     return packages.load(desk.store, find(desk, ref))
 
 
+def read_package(source: Path) -> Package:
+    """Return the package a file of copy would make, without touching any store."""
+    draft = reader.read(source)
+    moment = datetime.now(UTC)
+    story = Story(
+        id=source.name,
+        slug=draft.slug or slug_for(draft.headline),
+        created_at=moment,
+        updated_at=moment,
+        body=draft.body,
+        **_fields(draft),
+    )
+    return Package(story=story, uses=draft.uses)
+
+
 def find(desk: Desk, ref: str) -> str:
     """Return the id of the story named by `ref`."""
     with desk.store.reading() as connection:
@@ -128,16 +157,7 @@ def _insert(act: Act, story_id: str, slug: str, draft: Draft) -> None:
     columns = rows.story_columns(
         {
             "slug": slug,
-            "language": draft.language,
-            "headline": draft.headline,
-            "kicker": draft.kicker,
-            "standfirst": draft.standfirst,
-            "byline": draft.byline,
-            "dateline": draft.dateline,
-            "agency_credit": draft.agency_credit,
-            "section": draft.section,
-            "tags": draft.tags,
-            "dated": draft.dated,
+            **_fields(draft),
             "words": word_count(draft.body),
             "created_at": moment,
             "updated_at": moment,
@@ -152,6 +172,10 @@ def _insert(act: Act, story_id: str, slug: str, draft: Draft) -> None:
     act.remember(
         Image("stories", story_id, {"deleted_at": moment.isoformat()}, {"deleted_at": None})
     )
+
+
+def _fields(draft: Draft) -> dict[str, Any]:
+    return {name: getattr(draft, name) for name in DRAFTED}
 
 
 def _free_slug(act: Act, words: str) -> str:

@@ -5,6 +5,8 @@ from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from uuid import uuid4
 
+from app.attribution.engine import attribute
+from app.attribution.lines import prediction_line
 from app.checks.check import check as findings_of
 from app.checks.mending import mend as mended
 from app.desk import packages, writing
@@ -40,6 +42,16 @@ def check(desk: Desk, story_id: str) -> tuple[Finding, ...]:
 def ledger(desk: Desk, story_id: str) -> tuple[LedgerRow, ...]:
     """Return a row per quote of a story, in reading order, with what the desk decided."""
     return packages.load(desk.store, story_id).ledger
+
+
+def sure_fixes(findings: Sequence[Finding]) -> list[Fix]:
+    """Return the fixes of the findings that leave no choice: those that offer exactly one."""
+    return [finding.fixes[0] for finding in findings if len(finding.fixes) == 1]
+
+
+def prediction(key: str, text: str, language: str) -> dict[str, object]:
+    """Return what the engine finds in a text as a flat record, offsets in code points."""
+    return prediction_line(key, text, attribute(text, language))
 
 
 def people(desk: Desk) -> tuple[Person, ...]:

@@ -12,6 +12,7 @@ from app.domain.errors import DeskError
 from app.domain.photo import Focus, Photo, PhotoMetadata
 from app.store.tables import PhotoRow, UseRow
 
+SHORTEST_REF = 4
 DAYS = {"embargo", "expires"}
 """The fields of `PhotoMetadata` that are days."""
 
@@ -26,6 +27,21 @@ def photo(connection: Connection, photo_id: str) -> Photo:
     if photo_id not in found:
         raise DeskError("photo.unknown", ref=photo_id)
     return found[photo_id]
+
+
+def find(connection: Connection, ref: str) -> str:
+    """Return the id of the one photo named by id, file name, or the beginning of its id.
+
+    Raises:
+        DeskError: `photo.unknown`, also when several photos are meant.
+    """
+    meant = (PhotoRow.id == ref) | (PhotoRow.file_name == ref)
+    if len(ref) >= SHORTEST_REF:
+        meant |= PhotoRow.id.startswith(ref, autoescape=True)
+    found = connection.execute(select(PhotoRow.id).where(meant).limit(2)).scalars().all()
+    if len(found) != 1:
+        raise DeskError("photo.unknown", ref=ref)
+    return str(found[0])
 
 
 def some(connection: Connection, photo_ids: Iterable[str]) -> dict[str, Photo]:

@@ -1,0 +1,56 @@
+"""What several commands share: the desk to open, the format to print, the copy that is meant."""
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from app.desk import filing, sourcing
+from app.desk.desk import Desk, placed
+from app.domain.finding import Finding
+from app.domain.package import Package
+from app.words import _
+
+
+class Commands(Protocol):
+    """The part of argparse that makes subcommands; its own type has no public name."""
+
+    def add_parser(self, name: str, *, help: str) -> argparse.ArgumentParser:  # noqa: A002  argparse's own word
+        """Add a subcommand."""
+        ...
+
+
+def add_format(parser: argparse.ArgumentParser) -> None:
+    """Let a command print JSON."""
+    parser.add_argument("--format", choices=("text", "json"), default="text", help=_("how to print"))
+
+
+def open_desk(arguments: argparse.Namespace, *, read_only: bool = False) -> Desk:
+    """Open the store the person asked for, or the usual one."""
+    asked: Path | None = arguments.store
+    return Desk.open(
+        placed(asked) if asked else None,
+        by=getattr(arguments, "by", None),
+        read_only=read_only,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A story to look at, from the store or straight from a file, with its findings."""
+
+    package: Package
+    findings: tuple[Finding, ...]
+
+
+def look_at(arguments: argparse.Namespace, meant: str) -> Copy:
+    """Return the copy meant: a file that exists, else a story of the store.
+
+    A file is read without touching any store.
+    """
+    if Path(meant).exists():
+        package, findings = sourcing.examine(filing.read_package(Path(meant)))
+        return Copy(package, findings)
+    with open_desk(arguments, read_only=True) as desk:
+        package = filing.package(desk, meant)
+        return Copy(package, sourcing.standing(package))
