@@ -22,7 +22,9 @@ class Commands(Protocol):
 
 def add_format(parser: argparse.ArgumentParser) -> None:
     """Let a command print JSON."""
-    parser.add_argument("--format", choices=("text", "json"), default="text", help=_("how to print"))
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help=_("how to print")
+    )
 
 
 def open_desk(arguments: argparse.Namespace, *, read_only: bool = False) -> Desk:

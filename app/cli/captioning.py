@@ -60,7 +60,9 @@ def _add_slot_verbs(verbs: Commands) -> None:
     writing.add_argument("slot", type=int)
     for name in TEXTS:
         writing.add_argument(f"--{name}", dest=f"field_{name}", metavar="TEXT")
-    writing.add_argument("--dated", dest="field_dated", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    writing.add_argument(
+        "--dated", dest="field_dated", type=date.fromisoformat, metavar="YYYY-MM-DD"
+    )
     for name, words in (
         ("archive", _("label the picture as an archive one")),
         ("decorative", _("the picture needs no alt text")),
@@ -94,7 +96,9 @@ def list_photos(arguments: argparse.Namespace) -> int:
         return 0
     for photo in photos:
         about = photo.metadata
-        say(f"{photo.id[:8]}  {photo.file_name}  {photo.width}×{photo.height}  {about.credit_line()}")
+        say(
+            f"{photo.id[:8]}  {photo.file_name}  {photo.width}×{photo.height}  {about.credit_line()}"
+        )
         if about.description:
             say(f"          {about.description}")
     return 0

@@ -69,8 +69,7 @@ def _record(taken: TakenIn) -> dict[str, object]:
             for line in draft.dropped()
         ],
         "lines": [
-            {"line": line.number, "role": line.role, "reason": line.reason}
-            for line in draft.lines
+            {"line": line.number, "role": line.role, "reason": line.reason} for line in draft.lines
         ],
         "notices": list(draft.notices),
     }
@@ -84,7 +83,12 @@ def _say_taken(taken: TakenIn) -> None:
     for notice in draft.notices:
         say("  " + _notice(notice))
     if dropped := draft.dropped():
-        say("  " + ngettext("{n} line left out:", "{n} lines left out:", len(dropped)).format(n=len(dropped)))
+        say(
+            "  "
+            + ngettext("{n} line left out:", "{n} lines left out:", len(dropped)).format(
+                n=len(dropped)
+            )
+        )
         for line in dropped:
             say(f"    {line.number:>4}  {line.text.strip()}  ({reason(line.reason)})")
 
@@ -142,7 +146,9 @@ def list_stories(arguments: argparse.Namespace) -> int:
 def _say_line(line: StoryLine) -> None:
     words = ngettext("{n} word", "{n} words", line.words).format(n=line.words)
     photos = ngettext("{n} photo", "{n} photos", line.photos).format(n=line.photos)
-    say(f"{line.slug}\n    {line.headline}\n    {line.status.value} · {words} · {photos} · {line.updated_at:%Y-%m-%d %H:%M} UTC")
+    say(
+        f"{line.slug}\n    {line.headline}\n    {line.status.value} · {words} · {photos} · {line.updated_at:%Y-%m-%d %H:%M} UTC"
+    )
 
 
 def show(arguments: argparse.Namespace) -> int:

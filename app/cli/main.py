@@ -4,7 +4,6 @@
 """
 
 import argparse
-import importlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 import app
 from app.cli import captioning, filing, publishing, sourcing, writing
 from app.cli.output import complain
+from app.cli.window import open_window
 from app.domain.errors import DeskError
 from app.sentences import sentence
 from app.words import LANGUAGES, _, speak
@@ -52,14 +52,6 @@ def parser() -> argparse.ArgumentParser:
     for group in (filing, writing, captioning, sourcing, publishing):
         group.add(commands)
     return top
-
-
-def open_window(store: Path | None) -> int:
-    """Open the window.
-
-    It is found by name: the core must run where Qt is not installed, and knows no window.
-    """
-    return int(importlib.import_module("ui.main").run(store))
 
 
 def _language_asked(words: Sequence[str]) -> str | None:

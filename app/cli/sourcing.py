@@ -27,7 +27,9 @@ def add(commands: Commands) -> None:
     quoting = commands.add_parser("quotes", help=_("say who said what"))
     quoting.add_argument("copy", nargs="?", metavar="STORY|FILE")
     quoting.add_argument(
-        "--jsonl", action="store_true", help=_("read {id, lang, text} lines, write prediction lines")
+        "--jsonl",
+        action="store_true",
+        help=_("read {id, lang, text} lines, write prediction lines"),
     )
     quoting.add_argument("--explain", action="store_true", help=_("say why"))
     add_format(quoting)

@@ -30,7 +30,9 @@ def add(commands: Commands) -> None:
     revising.add_argument("story")
     for field in FIELDS:
         revising.add_argument(f"--{field.replace('_', '-')}", dest=f"field_{field}", metavar="TEXT")
-    revising.add_argument("--dated", dest="field_dated", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    revising.add_argument(
+        "--dated", dest="field_dated", type=date.fromisoformat, metavar="YYYY-MM-DD"
+    )
     revising.set_defaults(act=revise)
     history = commands.add_parser("history", help=_("list the kept moments of a story"))
     history.add_argument("story")

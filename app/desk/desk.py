@@ -50,6 +50,11 @@ class Desk:
         return self.path.parent / "thumbnails"
 
     @property
+    def renditions(self) -> Path:
+        """Return the folder of published sizes of photos; all of it can be made again."""
+        return self.path.parent / "renditions"
+
+    @property
     def read_only(self) -> bool:
         """Say whether acts that change anything are refused."""
         return self.store.read_only

@@ -1,0 +1,233 @@
+"""Publishing: preflight, preview, and the folder a newsroom puts online."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+from app.desk import packages, sourcing
+from app.desk.captioning import original_of
+from app.desk.desk import Desk
+from app.domain.changes import Changes
+from app.domain.errors import DeskError
+from app.domain.finding import Finding, Severity
+from app.domain.package import Package
+from app.domain.photo import Photo
+from app.domain.rendition import ImageFormat, RenditionSpec
+from app.export import folder
+from app.export.edition import Edition, Page, Picture
+from app.export.page import render
+from app.export.pictures import MadeRendition, WantedRendition, assemble, wanted
+from app.store import originals, publications, revisions
+from app.store.publications import PublicationEntry
+
+PREVIEW_WIDTH = 960
+"""Pixels of the one file per picture that a preview shows."""
+
+ENCODING = "1"
+"""Raised when the same wish would no longer give the same bytes, so that kept files are not used."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preflight:
+    """What stands between a story and its readers. `ready` says that nothing stops publication."""
+
+    blocks: tuple[Finding, ...]
+    others: tuple[Finding, ...]
+
+    @property
+    def ready(self) -> bool:
+        """Say whether nothing stops publication."""
+        return not self.blocks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """A folder written. `identical` says that it already held exactly these files."""
+
+    id: str
+    story_id: str
+    folder: Path
+    page: Path
+    at: datetime
+    by: str
+    files: tuple[str, ...]
+    size: int
+    identical: bool = False
+    overrides: tuple[Mapping[str, str], ...] = ()
+    changes: Changes = field(default_factory=lambda: Changes(act="publish"))
+
+
+def preflight(desk: Desk, story_id: str) -> Preflight:
+    """Check a story as the store holds it and say what stops it."""
+    return _preflight(packages.load(desk.store, story_id))
+
+
+def preview(desk: Desk, story_id: str, *, now: datetime | None = None) -> Page:
+    """Return the page as it would be published now, with one small file per picture.
+
+    Raises:
+        DeskError: `photo.…` when a picture cannot be read.
+    """
+    package = packages.load(desk.store, story_id)
+    moment = now or datetime.now(UTC)
+    edition = Edition()
+    pictures = _pictures(desk, package, edition, small=True)
+    return render(package, pictures, edition, published_at=moment, modified_at=moment)
+
+
+def publish(  # noqa: PLR0913  one act, each argument a decision of its own
+    desk: Desk,
+    story_id: str,
+    to: Path,
+    *,
+    overrides: Mapping[str, str] | None = None,
+    by: str | None = None,
+    now: datetime | None = None,
+) -> Publication:
+    """Write the page of a story as the folder `to`, whole or not at all.
+
+    `overrides` give, for each blocking rule to be passed, the reason; they are logged with the
+    name `by` (the person at work when None).
+
+    Raises:
+        DeskError: `publish.blocked`, `publish.no-name`, `publish.no-reason`, `publish.folder-…`,
+            `publish.disk-full`, `photo.…`; what was published before stays.
+    """
+    package = packages.load(desk.store, story_id)
+    signed = _signed(_preflight(package), overrides or {}, by if by is not None else desk.by)
+    before = publications_of(desk, story_id)
+    edition = Edition()
+    pictures = _pictures(desk, package, edition)
+    moment = now or datetime.now(UTC)
+    page = _render_again(package, pictures, edition, before) if before else None
+    if page is None or not folder.holds(to, page):
+        first = before[-1].at if before else moment
+        page = render(package, pictures, edition, published_at=first, modified_at=moment)
+    written = folder.write(page, to)
+    if written.identical and before:
+        return _as_published(before[0], to, identical=True)
+    entry = PublicationEntry(
+        id=uuid4().hex,
+        story_id=story_id,
+        folder=str(to.resolve()),
+        at=moment,
+        by=by or desk.by,
+        overrides=signed,
+        manifest=_manifest(page),
+        size=sum(len(data) for data in page.contents().values()),
+    )
+    return _log(desk, entry)
+
+
+def publications_of(desk: Desk, story_id: str) -> tuple[PublicationEntry, ...]:
+    """Return the log of publications of a story, newest first."""
+    with desk.store.reading() as connection:
+        return publications.of_story(connection, story_id)
+
+
+def _preflight(package: Package) -> Preflight:
+    findings = sourcing.standing(package)
+    blocks = tuple(one for one in findings if one.severity is Severity.BLOCK)
+    others = tuple(one for one in findings if one.severity is not Severity.BLOCK)
+    return Preflight(blocks=blocks, others=others)
+
+
+def _signed(found: Preflight, overrides: Mapping[str, str], by: str) -> tuple[dict[str, str], ...]:
+    codes = sorted({finding.code for finding in found.blocks})
+    standing = [code for code in codes if code not in overrides]
+    if standing:
+        raise DeskError("publish.blocked", codes=", ".join(standing))
+    if codes and not by.strip():
+        raise DeskError("publish.no-name")
+    for code in codes:
+        if not overrides[code].strip():
+            raise DeskError("publish.no-reason", rule=code)
+    return tuple({"code": code, "reason": overrides[code].strip(), "by": by} for code in codes)
+
+
+def _render_again(
+    package: Package,
+    pictures: Mapping[int, Picture],
+    edition: Edition,
+    before: tuple[PublicationEntry, ...],
+) -> Page:
+    """Return the page with the times of the last publication: the same when nothing changed."""
+    return render(package, pictures, edition, published_at=before[-1].at, modified_at=before[0].at)
+
+
+def _pictures(
+    desk: Desk, package: Package, edition: Edition, *, small: bool = False
+) -> dict[int, Picture]:
+    made: dict[int, Picture] = {}
+    for use in package.uses:
+        photo = package.photo_of(use)
+        if photo is None:
+            continue
+        wishes = wanted(use, photo, edition, lead=not made)
+        if small:
+            wishes = _for_preview(wishes)
+        made[use.slot] = assemble(_made(desk, photo, wishes))
+    return made
+
+
+def _for_preview(wishes: tuple[WantedRendition, ...]) -> tuple[WantedRendition, ...]:
+    shown = [
+        wish for wish in wishes if wish.role == "display" and wish.spec.format is ImageFormat.JPEG
+    ]
+    fitting = [wish for wish in shown if wish.spec.width <= PREVIEW_WIDTH]
+    return tuple(fitting[-1:] or shown[:1])
+
+
+def _made(
+    desk: Desk, photo: Photo, wishes: tuple[WantedRendition, ...]
+) -> tuple[MadeRendition, ...]:
+    """Return the files wished for; those made before are taken from beside the store."""
+    places = {wish: desk.renditions / _kept_name(photo, wish.spec) for wish in wishes}
+    missing = [wish for wish in wishes if not places[wish].exists()]
+    source = original_of(desk, photo) if missing else Path()
+    fresh = dict(
+        zip(missing, desk.workshop.renditions(source, [w.spec for w in missing]), strict=True)
+    )
+    made = []
+    for wish in wishes:
+        data = fresh.get(wish) or places[wish].read_bytes()
+        if wish in fresh and not desk.read_only:
+            originals.keep_bytes(places[wish], data)
+        width, height = wish.spec.size_of(photo.width, photo.height)
+        made.append(MadeRendition(wanted=wish, data=data, width=width, height=height))
+    return tuple(made)
+
+
+def _kept_name(photo: Photo, spec: RenditionSpec) -> str:
+    wish = hashlib.sha256(f"{ENCODING}\x1f{photo.digest}\x1f{spec!r}".encode()).hexdigest()
+    return f"{wish[:2]}/{wish}.{spec.format.value}"
+
+
+def _manifest(page: Page) -> dict[str, str]:
+    return {name: hashlib.sha256(data).hexdigest() for name, data in page.contents().items()}
+
+
+def _log(desk: Desk, entry: PublicationEntry) -> Publication:
+    with desk.store.writing() as connection:
+        revisions.keep(connection, entry.story_id, "published")
+        publications.log(connection, entry)
+    return _as_published(entry, Path(entry.folder), identical=False)
+
+
+def _as_published(entry: PublicationEntry, to: Path, *, identical: bool) -> Publication:
+    return Publication(
+        id=entry.id,
+        story_id=entry.story_id,
+        folder=to,
+        page=to / "index.html",
+        at=entry.at,
+        by=entry.by,
+        files=tuple(entry.manifest),
+        size=entry.size,
+        identical=identical,
+        overrides=entry.overrides,
+        changes=Changes(act="publish", stories=frozenset({entry.story_id})),
+    )
