@@ -1,0 +1,183 @@
+"""Every action once: code, words, keys, icon, help. Menus, toolbar and shortcut list read this."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ui import theme
+from ui.words import N_, _
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One action. `keys` are portable key texts, the first one shown; `menu` is where it hangs.
+
+    `place` names the place it belongs to, or "" for the whole window: keys may repeat between
+    places, never within one or against the window's. `group` parts a menu by lines.
+    """
+
+    code: str
+    words: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    help: str = ""
+    place: str = ""
+    group: int = 0
+    checkable: bool = False
+
+
+MENUS: Mapping[str, str] = {
+    "file": N_("&File"),
+    "edit": N_("&Edit"),
+    "view": N_("&View"),
+    "story": N_("&Story"),
+    "photos": N_("&Photos"),
+    "sources": N_("S&ources"),
+    "publish": N_("Pu&blish"),
+    "help": N_("&Help"),
+}
+
+SUBMENUS: Mapping[str, tuple[str, str]] = {
+    "theme": ("view", N_("Theme")),
+    "speak": ("view", N_("Interface Language")),
+    "language": ("story", N_("Language of the Story")),
+}
+"""Menus that hang in another: its code, the menu it hangs in, its words."""
+
+LANGUAGES: Mapping[str, str] = {
+    "fr-FR": N_("French (France)"),
+    "fr-CA": N_("French (Canada)"),
+    "fr-CH": N_("French (Switzerland)"),
+    "en-GB": N_("English (United Kingdom)"),
+    "en-US": N_("English (United States)"),
+}
+"""Languages a story can be in, as BCP 47 tags."""
+
+# fmt: off
+ACTIONS: tuple[Action, ...] = (
+    Action("new-story", N_("New Story"), "file", ("Ctrl+N",), "new", N_("Start an empty story")),
+    Action("paste-story", N_("New Story from Clipboard"), "file", ("Ctrl+Shift+N",), "paste", N_("Take in wire copy from the clipboard")),
+    Action("import", N_("Import…"), "file", ("Ctrl+Shift+I",), "import", N_("Take in stories from files: text, Markdown, HTML, Word")),
+    Action("add-photos", N_("Add Photos…"), "file", ("Ctrl+Shift+M",), "add-photos", N_("Take in photos with their captions and credits")),
+    Action("find-story", N_("Find a Story"), "file", ("Ctrl+O", "Ctrl+Shift+F"), "search", N_("Search the words of all stories"), group=1),
+    Action("open-story", N_("Open Story"), "file", ("Ctrl+Return",), "open", N_("Open the chosen story for writing"), place="filing", group=1),
+    Action("spike", N_("Move to Bin"), "file", ("Ctrl+Backspace",), "bin", N_("Put the chosen story into the bin; it can be taken back"), place="filing", group=1),
+    Action("keep", N_("Keep This Version"), "file", ("Ctrl+S",), "bookmark", N_("Keep the story as it stands now; everything is saved all the time anyway"), place="writing", group=1),
+    Action("quit", N_("Quit"), "file", ("Ctrl+Q",), "", N_("Close Marbre; everything is saved"), group=9),
+
+    Action("undo", N_("Undo"), "edit", ("Ctrl+Z",), "undo", N_("Take back the last change")),
+    Action("redo", N_("Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", N_("Make the change again")),
+    Action("cut", N_("Cut"), "edit", ("Ctrl+X",), group=1),
+    Action("copy", N_("Copy"), "edit", ("Ctrl+C",), group=1),
+    Action("paste", N_("Paste"), "edit", ("Ctrl+V",), group=1),
+    Action("select-all", N_("Select All"), "edit", ("Ctrl+A",), group=1),
+    Action("bold", N_("Bold"), "edit", ("Ctrl+B",), "bold", N_("Strong emphasis"), place="writing", group=2),
+    Action("italic", N_("Italic"), "edit", ("Ctrl+I",), "italic", N_("Emphasis"), place="writing", group=2),
+    Action("subhead", N_("Subhead"), "edit", ("Ctrl+Shift+T",), "subhead", N_("Make the paragraph a subhead, or plain again"), place="writing", group=2),
+    Action("quote-marks", N_("Quotation Marks"), "edit", ("Ctrl+G",), "sources", N_("Put the chosen words between the quotation marks of the story’s language"), place="writing", group=2),
+    Action("no-break", N_("No-Break Space"), "edit", ("Ctrl+Shift+Space",), place="writing", group=3),
+    Action("thin-no-break", N_("Thin No-Break Space"), "edit", ("Ctrl+Space",), place="writing", group=3),
+
+    Action("go-filing", N_("Stories"), "view", ("Ctrl+1", "Ctrl+&"), "stories", checkable=True),
+    Action("go-writing", N_("Writing"), "view", ("Ctrl+2", "Ctrl+É"), "writing", checkable=True),
+    Action("go-captioning", N_("Photos"), "view", ("Ctrl+3", 'Ctrl+"'), "photos", checkable=True),
+    Action("go-sourcing", N_("Sources"), "view", ("Ctrl+4", "Ctrl+'"), "sources", checkable=True),
+    Action("go-publishing", N_("Publish"), "view", ("Ctrl+5", "Ctrl+("), "publish", checkable=True),
+    Action("problems", N_("Problems"), "view", ("Ctrl+J",), "problems", N_("Show or hide the list of findings"), place="writing", group=1, checkable=True),
+    Action("next-pane", N_("Next Pane"), "view", ("F6",), group=2),
+    Action("previous-pane", N_("Previous Pane"), "view", ("Shift+F6",), group=2),
+    Action("theme-system", N_("As the System"), "theme", icon="system", checkable=True),
+    Action("theme-light", N_("Light"), "theme", icon="light", checkable=True),
+    Action("theme-dark", N_("Dark"), "theme", icon="dark", checkable=True),
+    Action("speak-system", N_("As the System"), "speak", checkable=True),
+    Action("speak-en", N_("English"), "speak", checkable=True),
+    Action("speak-fr", N_("Français"), "speak", checkable=True),
+    Action("full-screen", N_("Full Screen"), "view", ("F11",), group=3, checkable=True),
+
+    Action("next-problem", N_("Next Problem"), "story", ("F8",), "down", N_("Go to the next finding after the caret"), place="writing"),
+    Action("previous-problem", N_("Previous Problem"), "story", ("Shift+F8",), "up", N_("Go to the finding before the caret"), place="writing"),
+    Action("fixes", N_("Mend Here…"), "story", ("Alt+Return", "Ctrl+."), "mend", N_("Show the ways to mend the finding at the caret"), place="writing"),
+    Action("waive", N_("Set Finding Aside…"), "story", ("Ctrl+Shift+W",), "waive", N_("Set the finding at the caret aside, with a reason"), place="writing"),
+    *(Action(f"language-{tag}", words, "language", place="writing", checkable=True) for tag, words in LANGUAGES.items()),
+
+    Action("publish", N_("Publish…"), "publish", ("Ctrl+Shift+Return",), "publish", N_("Check the story a last time and write the page")),
+
+    Action("keys", N_("Keyboard Shortcuts"), "help", ("Ctrl+Shift+K",), "keys", N_("Every action with its keys")),
+    Action("about", N_("About Marbre"), "help"),
+)
+# fmt: on
+
+
+def named(code: str) -> Action:
+    """Return the action of that code.
+
+    Raises:
+        KeyError: there is none.
+    """
+    return {line.code: line for line in ACTIONS}[code]
+
+
+def in_menu(menu: str) -> Iterator[Action]:
+    """Yield the actions of one menu, in their order."""
+    return (line for line in ACTIONS if line.menu == menu)
+
+
+class ActionBook:
+    """The QActions of a window, by code. `run` is called with the code of the action triggered."""
+
+    def __init__(self, window: QWidget, run: Callable[[str], None]) -> None:
+        self._made: dict[str, QAction] = {}
+        self._run = run
+        for line in ACTIONS:
+            self._made[line.code] = self._make(line, window)
+
+    def __getitem__(self, code: str) -> QAction:
+        """Return the QAction of that code."""
+        return self._made[code]
+
+    def fill(self, menu: QMenu, name: str) -> None:
+        """Hang the actions of one menu into it, groups parted by lines."""
+        group = 0
+        for line in in_menu(name):
+            if line.group != group:
+                menu.addSeparator()
+                group = line.group
+            menu.addAction(self._made[line.code])
+        for code, (parent, words) in SUBMENUS.items():
+            if parent == name:
+                self.fill(menu.addMenu(_(words)), code)
+
+    def enable(self, answered: frozenset[str]) -> None:
+        """Enable the actions somebody answers now and disable all others."""
+        for code, action in self._made.items():
+            action.setEnabled(code in answered)
+
+    def _make(self, line: Action, window: QWidget) -> QAction:
+        action = QAction(_(line.words), window)
+        action.setObjectName(f"action-{line.code}")
+        action.setShortcuts([QKeySequence(keys) for keys in line.keys])
+        action.setCheckable(line.checkable)
+        action.setToolTip(hint(line))
+        action.setStatusTip(_(line.help) if line.help else "")
+        if line.icon:
+            theme.dress(action, line.icon)
+        action.triggered.connect(lambda _checked=False, code=line.code: self._run(code))
+        window.addAction(action)
+        return action
+
+
+def hint(line: Action) -> str:
+    """Return what a tooltip says of an action: what it does and its first keys."""
+    words = _(line.help) if line.help else _(line.words).replace("&", "").rstrip("…")
+    keys = shown_keys(line)
+    return f"{words} ({keys})" if keys else words
+
+
+def shown_keys(line: Action) -> str:
+    """Return the first keys of an action as the platform writes them, or ""."""
+    if not line.keys:
+        return ""
+    return QKeySequence(line.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)

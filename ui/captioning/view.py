@@ -1,0 +1,27 @@
+"""The photo desk."""
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout
+from typing_extensions import override
+
+from ui.parts.empty import Empty
+from ui.place import Bench, Place
+from ui.words import _
+
+
+class CaptioningPlace(Place):
+    """Waits for its work."""
+
+    code: ClassVar[str] = "captioning"
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench)
+        self._empty = Empty("photos", "captioning-empty")
+        self._empty.say(_("Photos"), _("Choose a story first."))
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._empty)
+
+    @override
+    def arrive(self) -> None:
+        self._empty.setFocus()

@@ -1,0 +1,79 @@
+"""The start of the window: guard, language, theme, an empty window at once, then the desk."""
+
+import importlib
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import PySide6
+from PySide6.QtWidgets import QApplication
+
+from ui import theme, words
+from ui.settings import Settings
+from ui.window import Window
+from ui.work import Work
+
+if TYPE_CHECKING:
+    from app.desk.desk import Desk
+
+UNSAFE_QT = (6, 12, 0)
+"""PySide6 6.12.0 loses references to None and True on Python before 3.12 and aborts."""
+
+
+def unsafe_pair(qt: tuple[int, int, int], python: tuple[int, int]) -> bool:
+    """Say whether this PySide6 must not be run on this Python."""
+    return qt == UNSAFE_QT and python < (3, 12)
+
+
+def run(argv: Sequence[str], store: Path | None = None) -> int:
+    """Open the window on a store (None: its usual place) and stay until it is closed.
+
+    Returns:
+        The exit code: 0, or 2 when this PySide6 must not run on this Python.
+    """
+    if unsafe_pair(PySide6.__version_info__[:3], sys.version_info[:2]):
+        sys.stderr.write(f"marbre: PySide6 {PySide6.__version__} needs Python 3.12 or newer\n")
+        return 2
+    app = cast("QApplication", QApplication.instance() or QApplication([*argv] or ["marbre"]))
+    settings = Settings()
+    dress(app, settings)
+    work = Work()
+    window = Window(work, settings)
+    open_desk(window, store)
+    window.show()
+    code = app.exec()
+    window.close_desk()
+    return code
+
+
+def dress(app: QApplication, settings: Settings) -> None:
+    """Give the application its name, language, fonts and theme."""
+    app.setApplicationName("marbre")
+    app.setApplicationDisplayName("Marbre")
+    app.setDesktopFileName("marbre")
+    app.setWindowIcon(theme.app_icon())
+    words.install(app, settings.language())
+    theme.start_fonts(app)
+    theme.apply(app, settings.theme())
+    app.styleHints().colorSchemeChanged.connect(lambda _scheme: theme.apply(app, settings.theme()))
+
+
+def open_desk(window: Window, store: Path | None) -> None:
+    """Open the desk off the main thread and furnish the window when it is there.
+
+    The desk brings the database library with it, which takes longer to import than the window
+    takes to show: so it is imported over there.
+    """
+
+    def opened() -> "Desk":
+        desk_module = importlib.import_module("app.desk.desk")
+        for room in ("filing", "writing", "captioning", "sourcing", "undoing"):
+            importlib.import_module(f"app.desk.{room}")
+        desk: Desk = desk_module.Desk.open(desk_module.placed(store) if store else None)
+        return desk
+
+    def furnish(desk: "Desk") -> None:
+        importlib.import_module("ui.places").furnish(window, desk)
+
+    window.work.act(opened, furnish, window.fail)

@@ -1,0 +1,89 @@
+"""What the window expects of a place, and what a place is given."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.changes import Changes
+from app.domain.finding import Finding
+from ui.actions import ActionBook
+from ui.settings import Settings
+from ui.work import Work
+
+if TYPE_CHECKING:
+    from app.desk.desk import Desk
+
+Handlers = Mapping[str, Callable[[], None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What every place works with."""
+
+    desk: "Desk"
+    work: Work
+    settings: Settings
+    actions: ActionBook
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What the status bar says of the open story. `saved` is a ready sentence."""
+
+    words: int = 0
+    language: str = ""
+    problems: int | None = None
+    blocks: int = 0
+    saved: str = ""
+
+
+class Place(QWidget):
+    """One of the five places; a subclass overrides what concerns it.
+
+    Signals: `opened(story_id, place_code)` asks the window to open a story there; `pointed(Finding)`
+    asks it to show a finding where it can be mended; `noticed(Notice)` shows a notice over the
+    place; `told(Standing)` fills the status bar; `titled(headline)` names the open story in the
+    window's title; `answers_changed()` says that `handlers()` now
+    gives another set. `everywhere` holds the codes of actions that also work from other places:
+    the window comes here first.
+    """
+
+    code: ClassVar[str] = ""
+    everywhere: ClassVar[frozenset[str]] = frozenset()
+    opened = Signal(str, str)
+    pointed = Signal(object)
+    noticed = Signal(object)
+    told = Signal(object)
+    titled = Signal(str)
+    answers_changed = Signal()
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__()
+        self.bench = bench
+        self.setObjectName(f"place-{self.code}")
+
+    def show_story(self, story_id: str) -> None:
+        """Turn to another story ("" for none). May be called while the place is hidden."""
+
+    def refresh(self, changes: Changes) -> None:
+        """Take in what an act changed, one of this place's own included."""
+
+    def arrive(self) -> None:
+        """Be shown: set the focus where work begins."""
+
+    def leave(self) -> None:
+        """Be hidden or closed: hand everything unsaved to the desk."""
+
+    def point(self, finding: Finding) -> None:
+        """Show where a finding of the open story stands."""
+
+    def handlers(self) -> Handlers:
+        """Return what this place answers now, by action code."""
+        return {}
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return the widgets F6 walks through, in reading order."""
+        return (self,)

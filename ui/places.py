@@ -1,0 +1,26 @@
+"""The five places, made once the desk is open."""
+
+from app.desk.desk import Desk
+from ui.captioning.view import CaptioningPlace
+from ui.filing.view import FilingPlace
+from ui.journal import Journal
+from ui.place import Bench, Place
+from ui.publishing.view import PublishingPlace
+from ui.sourcing.view import SourcingPlace
+from ui.window import Window
+from ui.writing.view import WritingPlace
+
+KINDS: tuple[type[Place], ...] = (
+    FilingPlace,
+    WritingPlace,
+    CaptioningPlace,
+    SourcingPlace,
+    PublishingPlace,
+)
+"""In the order of the road a story takes."""
+
+
+def furnish(window: Window, desk: Desk, story: str = "") -> None:
+    """Make the five places and the journal on an open desk, and bring them into the window."""
+    bench = Bench(desk, window.work, window.settings, window.book)
+    window.furnish([kind(bench) for kind in KINDS], Journal(desk, window.work), story)

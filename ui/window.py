@@ -1,0 +1,284 @@
+"""The main window: the five places, what is around them, and how their signals join."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from app import sentences
+from app.domain.changes import Changes
+from app.domain.errors import DeskError
+from app.domain.finding import PHOTO_PARTS, Finding
+from ui import chrome, sheets, theme
+from ui.actions import ActionBook
+from ui.parts import named
+from ui.parts.banner import Banner, Notice
+from ui.parts.empty import Empty
+from ui.parts.rail import Rail
+from ui.place import Place
+from ui.settings import Settings
+from ui.words import _
+from ui.work import Work
+
+if TYPE_CHECKING:
+    from ui.journal import Journal
+
+PLACES = ("filing", "writing", "captioning", "sourcing", "publishing")
+START_SIZE = (1280, 820)
+TEXT_ACTIONS = {"cut": "cut", "copy": "copy", "paste": "paste", "select-all": "selectAll"}
+
+
+class Window(QMainWindow):
+    """Shows one place at a time and turns all of them to the same story.
+
+    It shows itself empty first; `furnish` brings the places once the desk is open.
+    """
+
+    def __init__(self, work: Work, settings: Settings) -> None:
+        super().__init__()
+        named(self, "window", "Marbre")
+        self.work = work
+        self.settings = settings
+        self.book = ActionBook(self, self.run)
+        self.story = ""
+        self._places: dict[str, Place] = {}
+        self._journal: Journal | None = None
+        self._own = self._own_handlers()
+        self._build()
+        self._answers()
+        work.changed.connect(self._changed)
+        work.trouble.connect(self.apologise)
+
+    def furnish(self, places: Sequence[Place], journal: "Journal", story: str = "") -> None:
+        """Bring the places in, join their signals and go where the person last was.
+
+        `story` is opened for writing when given: the sample, on a new store.
+        """
+        self._journal = journal
+        for place in places:
+            self._places[place.code] = place
+            self._stack.addWidget(place)
+            place.opened.connect(self.open_story)
+            place.pointed.connect(self.point)
+            place.noticed.connect(self.banner.show_notice)
+            place.told.connect(self.status.tell)
+            place.titled.connect(self._title)
+            place.answers_changed.connect(self._answers)
+        kept = self.settings.text("place")
+        self._turn_to(story or self.settings.text("story"))
+        self.go("writing" if story else kept if kept in self._places else "filing")
+
+    def here(self) -> Place | None:
+        """Return the place shown, or None while the desk is opening."""
+        found = self._stack.currentWidget()
+        return found if isinstance(found, Place) else None
+
+    def go(self, code: str) -> None:
+        """Show a place; what the one left held unsaved goes to the desk first."""
+        old = self.here()
+        new = self._places.get(code)
+        if new is None:
+            return
+        if old is not None and old is not new:
+            old.leave()
+        self._stack.setCurrentWidget(new)
+        self.book[f"go-{code}"].setChecked(True)
+        self.settings.set_text("place", code)
+        self._answers()
+        new.arrive()
+
+    def open_story(self, story_id: str, code: str) -> None:
+        """Turn every place to a story and show the place asked for ("" stays here)."""
+        self._turn_to(story_id)
+        if code:
+            self.go(code)
+
+    def point(self, finding: Finding) -> None:
+        """Show a finding where it can be mended."""
+        code = "captioning" if finding.place.part in PHOTO_PARTS else "writing"
+        self.go(code)
+        self._places[code].point(finding)
+
+    def run(self, code: str) -> None:
+        """Do an action: by the place shown, else by the window, else where somebody answers it."""
+        here = self.here()
+        if here and (handler := here.handlers().get(code)):
+            handler()
+        elif own := self._own.get(code):
+            own()
+        else:
+            self._run_elsewhere(code)
+
+    def apologise(self, error: DeskError) -> None:
+        """Show what went wrong at the desk, in words."""
+        self.banner.show_notice(Notice(sentences.sentence(error), "error", seconds=0))
+
+    def fail(self, error: DeskError) -> None:
+        """Say that the desk cannot be opened; there is nothing to show but why."""
+        self._opening.say(_("The desk cannot be opened"), sentences.sentence(error))
+
+    def close_desk(self) -> None:
+        """Finish the acts under way and give the store back; the window is closed by then."""
+        self.work.close()
+        if self._journal is not None:
+            self._journal.desk.close()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if here := self.here():
+            here.leave()
+        self.settings.set_layout("geometry", self.saveGeometry())
+        self.settings.flush()
+        super().closeEvent(event)
+
+    def _build(self) -> None:
+        chrome.build_menus(self, self.book)
+        self._top = chrome.TopBar(self.book)
+        self.addToolBar(self._top)
+        self.status = chrome.StatusLine(self.book)
+        self.setStatusBar(self.status)
+        self.banner = Banner()
+        self._rail = Rail(_("Places"))
+        for code in PLACES:
+            self._rail.add(self.book[f"go-{code}"], f"rail-{code}")
+        self._opening = Empty("story", "opening")
+        self._opening.say(_("Opening the desk…"))
+        self._stack = named(QStackedWidget(), "places")
+        self._stack.addWidget(self._opening)
+        self.setCentralWidget(self._laid_out())
+        self.resize(*START_SIZE)
+        if geometry := self.settings.layout("geometry"):
+            self.restoreGeometry(geometry)
+        self._title("")
+        self._tick_choices()
+
+    def _laid_out(self) -> QWidget:
+        centre = QWidget()
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self._stack, 1)
+        row.addWidget(self._rail)
+        row.addLayout(column, 1)
+        return centre
+
+    def _own_handlers(self) -> Mapping[str, Callable[[], object]]:
+        handlers: dict[str, Callable[[], object]] = {
+            "quit": self._quit,
+            "undo": partial(self._take_back, "undo"),
+            "redo": partial(self._take_back, "redo"),
+            "next-pane": partial(self._walk_panes, 1),
+            "previous-pane": partial(self._walk_panes, -1),
+            "full-screen": self._full_screen,
+            "publish": partial(self.go, "publishing"),
+            "keys": partial(sheets.show_keys, self),
+            "about": partial(sheets.show_about, self),
+        }
+        handlers |= {f"go-{code}": partial(self.go, code) for code in PLACES}
+        handlers |= {
+            f"theme-{name}": partial(self._wear, name) for name in ("system", "light", "dark")
+        }
+        handlers |= {f"speak-{name}": partial(self._speak, name) for name in ("system", "en", "fr")}
+        handlers |= {code: partial(self._edit, name) for code, name in TEXT_ACTIONS.items()}
+        return handlers
+
+    def _answers(self) -> None:
+        """Enable what can be done now; before the desk is open, only what needs none."""
+        answered = {"quit", "about", "keys", "full-screen"}
+        if self._places:
+            answered |= set(self._own)
+        for place in self._places.values():
+            answered |= {
+                code
+                for code in place.handlers()
+                if place is self.here() or code in place.everywhere
+            }
+        self.book.enable(frozenset(answered))
+
+    def _run_elsewhere(self, code: str) -> None:
+        for place in self._places.values():
+            if code in place.everywhere and code in place.handlers():
+                self.go(place.code)
+                place.handlers()[code]()
+                return
+
+    def _turn_to(self, story_id: str) -> None:
+        if story_id == self.story:
+            return
+        self.story = story_id
+        self.settings.set_text("story", story_id)
+        self._title("")
+        for place in self._places.values():
+            place.show_story(story_id)
+
+    def _changed(self, changes: Changes) -> None:
+        for place in self._places.values():
+            place.refresh(changes)
+
+    def _title(self, headline: str) -> None:
+        self._top.title.set_text(headline)
+        self.setWindowTitle(f"{headline} — Marbre" if headline else "Marbre")
+
+    def _take_back(self, which: str) -> None:
+        """Undo or redo: the text's own stack while the caret is in one, otherwise the journal."""
+        own = getattr(QApplication.focusWidget(), which, None)
+        if own is not None:
+            own()
+        elif self._journal is not None:
+            if here := self.here():
+                here.leave()
+            self._journal.take_back(which, self.banner.show_notice)
+
+    def _edit(self, name: str) -> None:
+        own = getattr(QApplication.focusWidget(), name, None)
+        if own is not None:
+            own()
+
+    def _walk_panes(self, step: int) -> None:
+        here = self.here()
+        panes = [pane for pane in (here.panes() if here else ()) if pane.isVisible()]
+        stops: list[QWidget] = [*panes, self._rail.first()]
+        focus = QApplication.focusWidget()
+        at = next(
+            (i for i, p in enumerate(stops) if p is focus or (focus and p.isAncestorOf(focus))), -1
+        )
+        target = stops[(at + step) % len(stops)]
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _wear(self, name: str) -> None:
+        self.settings.set_theme(name)
+        theme.apply(cast("QApplication", QApplication.instance()), name)
+        self._tick_choices()
+
+    def _speak(self, name: str) -> None:
+        self.settings.set_language(None if name == "system" else name)
+        self._tick_choices()
+        self.banner.show_notice(
+            Notice(_("The interface will speak this language the next time Marbre starts."))
+        )
+
+    def _tick_choices(self) -> None:
+        for name in ("system", "light", "dark"):
+            self.book[f"theme-{name}"].setChecked(name == self.settings.theme())
+        for name in ("system", "en", "fr"):
+            self.book[f"speak-{name}"].setChecked(name == (self.settings.language() or "system"))
+
+    def _full_screen(self) -> None:
+        self.showNormal() if self.isFullScreen() else self.showFullScreen()
+
+    def _quit(self) -> None:
+        self.close()
