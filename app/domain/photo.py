@@ -10,7 +10,7 @@ class PhotoMetadata:
 
     `description` is permanent; the words of one use are `PhotoUse.caption`. `created` is the
     date and time as the camera wrote them, "YYYY-MM-DD" or "YYYY-MM-DDTHH:MM:SS" with an
-    optional zone. `digital_source_type` is the last part of an IPTC NewsCodes address
+    optional zone, or less of it when no more is known ("YYYY", "YYYY-MM"). `digital_source_type` is the last part of an IPTC NewsCodes address
     ("trainedAlgorithmicMedia"). `embargo` is the first and `expires` the last day the picture
     may be used. `city`, `country`… name the place shown; the `taken_` fields the place where the
     camera stood. The `ai_` fields and `camera` say what made the picture; `camera` is only read.
@@ -79,7 +79,8 @@ class Conflict:
 
     `field` is the name in `PhotoMetadata`. `kind` is a code: "differs", "cut" (the IIM text is
     the beginning of the XMP one, at its length limit), "mojibake" (accents destroyed by a wrong
-    character set and repaired). `chosen` is what `PhotoMetadata` holds.
+    character set and repaired), "damaged" (`field` is "": the XMP block cannot be understood and
+    was left out). Lists are joined by "; ". `chosen` is what `PhotoMetadata` holds.
     """
 
     field: str

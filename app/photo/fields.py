@@ -54,7 +54,7 @@ class FieldRow:
     """One field: `name` in `PhotoMetadata`, `standard` as IPTC calls it, and its homes.
 
     `xmp` is "prefix:Name", or "prefix:Structure/prefix:Name" inside the first structure of a
-    bag. `iim` and `exif` are keys as Exiv2 spells them, "" when the field has no such home;
+    bag; `also` is a second XMP name, only read, when the first is not there. `iim` and `exif` are keys as Exiv2 spells them, "" when the field has no such home;
     `iim_bytes` is the most the dataset holds, in bytes of UTF-8, for each value of a list.
     """
 
@@ -62,10 +62,14 @@ class FieldRow:
     standard: str
     shape: Shape = Shape.TEXT
     xmp: str = ""
+    also: str = ""
     iim: str = ""
     iim_bytes: int = 0
     exif: str = ""
     merge: Merge = Merge.XMP_FIRST
+
+
+_SHOWN_PLACE = "Iptc4xmpExt:LocationShown/Iptc4xmpExt:"
 
 
 def _iim(dataset: str) -> str:
@@ -224,6 +228,7 @@ _PLACES = (
         name="city",
         standard="City",
         xmp="photoshop:City",
+        also=_SHOWN_PLACE + "City",
         iim=_iim("City"),
         iim_bytes=32,
     ),
@@ -231,6 +236,7 @@ _PLACES = (
         name="sublocation",
         standard="Sublocation",
         xmp="Iptc4xmpCore:Location",
+        also=_SHOWN_PLACE + "Sublocation",
         iim=_iim("SubLocation"),
         iim_bytes=32,
     ),
@@ -238,6 +244,7 @@ _PLACES = (
         name="state",
         standard="Province or State",
         xmp="photoshop:State",
+        also=_SHOWN_PLACE + "ProvinceState",
         iim=_iim("ProvinceState"),
         iim_bytes=32,
     ),
@@ -245,6 +252,7 @@ _PLACES = (
         name="country",
         standard="Country",
         xmp="photoshop:Country",
+        also=_SHOWN_PLACE + "CountryName",
         iim=_iim("CountryName"),
         iim_bytes=64,
     ),
@@ -252,6 +260,7 @@ _PLACES = (
         name="country_code",
         standard="Country Code",
         xmp="Iptc4xmpCore:CountryCode",
+        also=_SHOWN_PLACE + "CountryCode",
         iim=_iim("CountryCode"),
         iim_bytes=3,
     ),
