@@ -65,10 +65,12 @@ def test_the_theme_changes_while_a_window_stands(qapp: QApplication, qtbot: QtBo
     qtbot.addWidget(window)
     button = QPushButton("x", window)
     theme.dress(button, "search")
+    window.show()
     before = button.icon().pixmap(24).toImage()
 
     theme.apply(qapp, "dark")
 
+    assert QApplication.palette().window().color() == theme.colour("window")
     assert window.palette().window().color() == theme.colour("window")
     assert button.icon().pixmap(24).toImage() != before
 
