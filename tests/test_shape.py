@@ -1,0 +1,121 @@
+"""The rules of the house that no linter knows."""
+
+import ast
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import app
+
+ROOT = Path(__file__).parents[1]
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+
+FILE_LINES = 400
+FUNCTION_LINES = 60
+
+TOP_LEVEL = {
+    "app", "ui", "resources", "tests", "packaging", "docs", "marbre", "pyproject.toml", "uv.lock",
+    "README.md", "LICENSE", "CHANGELOG.md", "ARCHITECTURE.md", "CONTRIBUTING.md",
+}  # fmt: skip
+MADE_HERE = {"build", "dist", "htmlcov", "__pycache__"}
+"""What building leaves behind, as .gitignore has it."""
+
+TEXT = {".py", ".md", ".toml", ".txt", ".po", ".pot", ".json", ".html", ".css", ".svg", ".xml", ""}
+FOREIGN = re.compile(
+    r"(?<![\w.])/(?:work|farm|root|home)/\w|/tmp/bash_|pythonhosted\.|pypi\.org/simple|deb\.debian\."
+    r"|registry\.npm"
+)
+UNFINISHED = re.compile(r"\b(?:TO[D]O|FIX[M]E|XX[X])\b")
+
+
+def sources() -> list[Path]:
+    """The Python files of the product."""
+    return sorted(
+        path for tree in ("app", "ui", "resources") for path in (ROOT / tree).rglob("*.py")
+    )
+
+
+def python_files() -> list[Path]:
+    """Every Python file of the project."""
+    others = [path for tree in ("tests", "packaging") for path in (ROOT / tree).rglob("*.py")]
+    return [*sources(), *sorted(others)]
+
+
+def written_files() -> Iterator[Path]:
+    """Every text file of the project but the lock, which names where each package lies."""
+    entries = [ROOT / name for name in TOP_LEVEL - {"uv.lock"}] + list((ROOT / ".ci").iterdir())
+    for entry in entries:
+        for path in entry.rglob("*") if entry.is_dir() else [entry]:
+            if path.is_file() and path.suffix in TEXT and "__pycache__" not in path.parts:
+                yield path
+
+
+def lines_matching(pattern: re.Pattern[str], paths: Iterator[Path]) -> list[str]:
+    """Where the words of a pattern stand, as path:line."""
+    return [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in paths
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1)
+        if pattern.search(line)
+    ]
+
+
+def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """The functions of a file, inner ones too."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def test_only_the_agreed_entries_stand_at_the_top() -> None:
+    found = {entry.name for entry in ROOT.iterdir() if not entry.name.startswith(".")}
+
+    assert found - TOP_LEVEL - MADE_HERE == set()
+
+
+def test_nothing_shadows_the_packages_the_tools_use() -> None:
+    """`packaging` and `app` as packages of tests or tools would hide the real ones."""
+    assert list((ROOT / "packaging").rglob("__init__.py")) == []
+    assert list((ROOT / "tests").rglob("__init__.py")) == []
+
+
+def test_a_file_is_one_screenful_of_subjects() -> None:
+    long = {
+        str(path.relative_to(ROOT)): count
+        for path in python_files()
+        if (count := len(path.read_text("utf-8").splitlines())) > FILE_LINES
+    }
+
+    assert long == {}
+
+
+def test_a_function_is_one_thought() -> None:
+    long = [
+        f"{path.relative_to(ROOT)}:{function.lineno} {function.name}"
+        for path in python_files()
+        for function in functions(path)
+        if (function.end_lineno or 0) - function.lineno >= FUNCTION_LINES
+    ]
+
+    assert long == []
+
+
+def test_nothing_is_left_for_later() -> None:
+    assert lines_matching(UNFINISHED, written_files()) == []
+
+
+def test_no_place_of_one_machine_is_written_down() -> None:
+    assert (
+        lines_matching(FOREIGN, (path for path in written_files() if path != Path(__file__))) == []
+    )
+
+
+def test_one_version_everywhere() -> None:
+    assert PYPROJECT["project"]["version"] == app.__version__
+
+
+def test_qt_is_pinned_for_the_pythons_we_promise() -> None:
+    """6.12.0 loses references on 3.11: either the pin stays or 3.11 goes."""
+    assert PYPROJECT["project"]["requires-python"] == ">=3.11,<3.14"
+    assert "pyside6==6.11.3" in PYPROJECT["project"]["dependencies"]
