@@ -1,0 +1,38 @@
+"""Spans: places in copy, counted in code points."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.text import Span
+
+spans = st.tuples(st.integers(0, 50), st.integers(0, 50)).map(lambda ends: Span(*sorted(ends)))
+
+
+def test_a_span_counts_code_points() -> None:
+    assert Span(2, 5).of("😀 abc") == "abc"
+
+
+def test_a_span_never_runs_backwards() -> None:
+    with pytest.raises(ValueError, match="span"):
+        Span(3, 2)
+
+
+@given(one=spans, other=spans)
+def test_two_spans_overlap_when_they_share_a_character(one: Span, other: Span) -> None:
+    shared = set(range(one.start, one.end)) & set(range(other.start, other.end))
+
+    assert one.overlaps(other) == bool(shared)
+
+
+@given(one=spans, other=spans)
+def test_a_span_holds_what_adds_nothing_to_it(one: Span, other: Span) -> None:
+    if one.holds(other):
+        assert set(range(other.start, other.end)) <= set(range(one.start, one.end))
+
+
+@given(span=spans, by=st.integers(0, 20))
+def test_a_shifted_span_covers_the_same_words(span: Span, by: int) -> None:
+    text = "abcdefghij" * 6
+
+    assert span.shifted(by).of("." * by + text) == span.of(text)
