@@ -1,7 +1,7 @@
 """A draft: what intake made of copy from outside, before it is a story."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from app.domain.photo import PhotoUse
 
@@ -10,10 +10,10 @@ from app.domain.photo import PhotoUse
 class Line:
     """One line of the input, numbered from 1, and what became of it.
 
-    `role` is a code: "headline", "caption", "body", "subhead", "section", "agency-credit",
-    "byline", "dateline", "standfirst", "field", "blank" for lines placed, "dropped" for lines
-    left out; `reason` says why a line was dropped or how sure its role is ("furniture",
-    "size-label", "repeated-caption"…).
+    `role` is a code: "headline", "kicker", "caption", "body", "subhead", "section",
+    "agency-credit", "byline", "dateline", "standfirst", "field", "blank" for lines placed,
+    "dropped" for lines left out; `reason` says why a line was dropped or how sure its role is
+    ("furniture", "size-label", "repeated-caption"…).
     """
 
     number: int
@@ -41,8 +41,10 @@ class Draft:
     section: str = ""
     tags: tuple[str, ...] = ()
     slug: str = ""
+    note: str = ""
     language: str = "fr-FR"
     dated: date | None = None
+    embargo: datetime | None = None
     uses: tuple[PhotoUse, ...] = ()
     lines: tuple[Line, ...] = ()
     notices: tuple[str, ...] = ()
