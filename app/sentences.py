@@ -12,7 +12,9 @@ TROUBLE = {
         "The store {path} was made by a newer Marbre (step {step}). It was left as it is: "
         "install the newer version to open it."
     ),
-    "store.not-ours": N_("{path} is not a Marbre store. It was left as it is: choose another file."),
+    "store.not-ours": N_(
+        "{path} is not a Marbre store. It was left as it is: choose another file."
+    ),
     "store.damaged": N_(
         "The store {path} is damaged. It was left as it is: open the copy kept beside it."
     ),
@@ -56,7 +58,9 @@ TROUBLE = {
     "publish.no-name": N_("An override needs the name of the person who takes it upon them."),
     "publish.no-reason": N_("An override of {rule} needs a reason."),
     "quotes.nothing": N_("Name a story or a file, or give --jsonl and lines on standard input."),
-    "quotes.line": N_("Line {number} is not a record with id, lang and text. Nothing was read past it."),
+    "quotes.line": N_(
+        "Line {number} is not a record with id, lang and text. Nothing was read past it."
+    ),
     "rule.unknown": N_("There is no rule {ref}."),
 }
 """One entry per code; the words in braces are the error's parameters."""
