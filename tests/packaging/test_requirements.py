@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,7 @@ def written(name: str) -> Pins:
         ("requirements.txt", (), set()),
         ("requirements-test.txt", ("core", "dev"), set()),
         ("requirements-core.txt", ("core",), QT),
+        ("requirements-bundle.txt", ("bundle",), set()),
     ],
 )
 def test_a_requirement_file_is_in_step_with_the_lock(
@@ -76,10 +78,10 @@ def test_a_requirement_file_is_in_step_with_the_lock(
 
 
 @pytest.mark.parametrize(
-    "name", ["requirements.txt", "requirements-test.txt", "requirements-core.txt"]
+    "path", sorted((ROOT / "packaging").glob("requirements*.txt")), ids=attrgetter("name")
 )
-def test_a_requirement_file_names_no_place_to_fetch_from(name: str) -> None:
-    text = (ROOT / "packaging" / name).read_text("utf-8")
+def test_a_requirement_file_names_no_place_to_fetch_from(path: Path) -> None:
+    text = path.read_text("utf-8")
 
     assert "://" not in text
     assert "index" not in text
