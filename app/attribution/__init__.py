@@ -1,1 +1,22 @@
-"""Who said what: text becomes quotes with their cue, speaker and resolved person."""
+"""Who said what: text becomes quotes with their cue, speaker and resolved person.
+
+The road of one paragraph, module by module; only the `french*` and `english*` modules and
+`resources/lexicon/{fr,en}` know a language:
+
+- `app.language.marks` finds the quoted stretches, `tokens` folds each into one token and cuts the
+  rest with the language's pattern, then into sentences.
+- `lexicon` loads a language's words; `french_verbs` spells out its verb forms.
+- `grammar` holds what a language fills in (`Language`) and gives back (`Hit`, `Phrase`, `Report`).
+- `smallwords`, `proper`, `forwards`, `backwards`, behind `phrases`: noun phrases from small words,
+  shared by both languages and steered by the sets of `words.toml`.
+- `sentence`: one sentence being read, its claims and reports; also shared.
+- `french_tokens`, `french_cues` (verb groups), `french_subjects`, `french_governed` (what a verb
+  governs), `french_sources` ("selon"), `french_marked` (words in marks without a cue), and
+  `french_clauses`, which puts them together; `french.french()` is the `Language`.
+- `languages` lists the languages; `paragraphs` reads one paragraph alone, free of its place.
+- `engine` is the door: `attribute(text, language, people)`; `lines` turns its answer into JSON.
+
+A language reads a sentence by `Language.read(stream, first, last)`, which returns `Report`s in code
+points of the paragraph, their speakers as `Phrase`s; who a pronoun or a role is, is decided later,
+over the whole text, without knowing the language's grammar.
+"""

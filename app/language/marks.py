@@ -196,12 +196,12 @@ def _finish(reading: _Reading) -> str:
         inside = [
             m for m in reading.found if m.opener == opened.family and m.outer.start > opened.start
         ]
-        again = [m for m in inside if m.continues]
+        again = min((m for m in inside if m.continues), key=lambda m: m.outer.start, default=None)
         if opened.family in _SINGLES:
             reading.settle(opened)
         elif again:
-            reading.found = [m for m in reading.found if m not in again]
-            last = again[-1].outer.end
+            reading.found.remove(again)
+            last = again.outer.end
             reading.keep(opened, last - len(_CLOSER[opened.family]), last)
         elif not inside:
             reading.keep(opened, end, end, closed=False)
@@ -233,18 +233,19 @@ def paragraph_marks(text: str, carried: str = "") -> tuple[tuple[Marked, ...], s
         else:
             _facing(reading, mark, *match.span())
     left = _finish(reading)
-    return _levelled(reading.found), left
+    return _levelled(reading.found, resumed.start if resumed else -1), left
 
 
-def _levelled(found: list[Marked]) -> tuple[Marked, ...]:
-    """Return the stretches in reading order, each with its depth."""
+def _levelled(found: list[Marked], resumed: int) -> tuple[Marked, ...]:
+    """Return the stretches in reading order, each with its depth; one begins at `resumed`."""
     levelled: list[Marked] = []
     around: list[Marked] = []
     for mark in sorted(found, key=lambda m: (m.outer.start, -m.outer.end)):
         while around and around[-1].outer.end <= mark.outer.start:
             around.pop()
         around.append(mark)
-        levelled.append(replace(mark, level=len(around)))
+        continues = mark.outer.start == resumed
+        levelled.append(replace(mark, level=len(around), continues=continues))
     return tuple(levelled)
 
 

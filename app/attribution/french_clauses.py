@@ -1,0 +1,118 @@
+"""What French reports, sentence by sentence: que-clauses, incises, words in marks, "selon"."""
+
+from app.attribution.french_cues import Cues
+from app.attribution.french_governed import Governed
+from app.attribution.french_marked import Marked
+from app.attribution.french_sources import Sources
+from app.attribution.french_subjects import Subjects
+from app.attribution.grammar import Hit, Phrase, Report
+from app.attribution.lexicon import Lexicon
+from app.attribution.phrases import Phrases
+from app.attribution.sentence import HARD, SOFT, Claim, Sentence
+from app.attribution.tokens import QUOTE, Stream
+from app.domain.quote import QuoteKind
+
+_LOOSE = SOFT | {"mais", "et", "puis", ":", "-", "—", "–"}
+_TAIL = 12
+
+
+class Clauses:
+    """Reads the reports of one French sentence."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Prepare the readers of cues, phrases, subjects and complements."""
+        self.phrases = Phrases(lexicon)
+        self._cues = Cues(lexicon)
+        self._governed = Governed(lexicon, self.phrases)
+        self._subjects = Subjects(lexicon, self.phrases)
+        self._sources = Sources(lexicon, self.phrases, self._governed)
+        self._marked = Marked(lexicon, self.phrases)
+        self._hearsay = lexicon["hearsay"]
+        self._not_resuming = lexicon["subordinators"] | lexicon["prepositions"]
+
+    def read(self, stream: Stream, first: int, last: int) -> list[Report]:
+        """Return the reports of the sentence of tokens `first` to `last`, in reading order."""
+        sentence = Sentence(stream, first, last, self._hearsay, covered=first)
+        sentence.hits = self._cues.of(stream, first, last)
+        self._sources.read(sentence)
+        for hit in sentence.hits:
+            if not hit.passive:
+                self._verbal(sentence, hit)
+        self._marked.read(sentence)
+        return sorted(sentence.reports, key=lambda report: report.start)
+
+    def _verbal(self, sentence: Sentence, hit: Hit) -> None:
+        """Read one verb group: an incise or an inversion, or a subject before the verb."""
+        if speaker := self._subjects.after(sentence, hit):
+            self._incise(sentence, hit, speaker)
+        elif hit.first >= sentence.covered:
+            self._plain(sentence, hit)
+
+    def _incise(self, sentence: Sentence, hit: Hit, speaker: Phrase) -> None:
+        """Report what stands before an inverted verb, and after it when it cuts the words."""
+        claim = Claim(speaker, "inverted", sentence.cue(hit), hit)
+        start = max(sentence.clause_start(hit.first), sentence.covered)
+        since = len(sentence.reports)
+        if hit.first > start:
+            self._before_incise(sentence, start, hit.first, claim)
+        end = max(speaker.last, hit.last)
+        sentence.covered = max(sentence.covered, end)
+        sentence.speaker = speaker
+        if after := self._after_incise(sentence, end):
+            sentence.emit(after, self._governed.end(sentence, after), claim)
+        sentence.join(since)
+
+    def _before_incise(self, sentence: Sentence, start: int, end: int, claim: Claim) -> None:
+        """Report the words before an incise: quoted stretches alone, or the clause around them."""
+        forms = sentence.stream.forms
+        quotes = sentence.free_quotes(start, end)
+        loose = any(forms[k] not in _LOOSE for k in range(start, end) if k not in quotes)
+        if quotes and not loose:
+            for at in quotes:
+                sentence.emit(at, at + 1, claim)
+        else:
+            sentence.emit(start, end, claim)
+
+    def _after_incise(self, sentence: Sentence, end: int) -> int:
+        """Return where the words go on after an incise, or 0 when it closes them."""
+        forms, at = sentence.stream.forms, end
+        while at < sentence.last and forms[at] not in (",", ":", QUOTE) and at - end < _TAIL:
+            at += 1
+        if at >= sentence.last - 1 or forms[at] in HARD:
+            return at if at < sentence.last and forms[at] == QUOTE else 0
+        if forms[at] == QUOTE or forms[at + 1] == QUOTE:
+            return at if forms[at] == QUOTE else at + 1
+        direct = bool(sentence.reports) and sentence.reports[-1].kind is QuoteKind.DIRECT
+        following = forms[at + 1]
+        if direct or at > end or forms[at] == ":" or following in self._not_resuming:
+            return 0
+        return 0 if following.endswith("ant") else at + 1
+
+    def _plain(self, sentence: Sentence, hit: Hit) -> None:
+        """Read a verb with its subject before it: what it governs comes after."""
+        start, how = self._governed.by(sentence, hit)
+        if not how:
+            return
+        claim = Claim(self._subjects.before(sentence, hit), "subject", sentence.cue(hit), hit)
+        since = len(sentence.reports)
+        if how in ("colon", "quote"):
+            for at in sentence.free_quotes(start, self._governed.end(sentence, start)):
+                sentence.emit(at, at + 1, claim)
+            if how == "colon" and len(sentence.reports) == since:
+                sentence.emit(start, sentence.last, claim)
+        else:
+            self._clause(sentence, start, claim)
+        sentence.join(since)
+
+    def _clause(self, sentence: Sentence, start: int, claim: Claim) -> None:
+        """Report a que-clause, an infinitive or a predicate, and a quotation after its colon."""
+        stream = sentence.stream
+        end = self._governed.end(sentence, start)
+        second = self._governed.second_clause(stream, start, end)
+        if second and stream.forms[start] == QUOTE:
+            sentence.emit(start, start + 1, claim)
+            sentence.emit(second, end, claim)
+        else:
+            sentence.emit(start, end, claim)
+        if end + 1 < sentence.last and stream.forms[end] == ":" and stream.forms[end + 1] == QUOTE:
+            sentence.emit(end + 1, end + 2, claim)

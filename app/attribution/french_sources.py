@@ -1,0 +1,104 @@
+"""Sources given by a preposition: "selon X", "d'après X", and "pour X, « … »"."""
+
+from app.attribution.french_governed import Governed
+from app.attribution.grammar import Phrase
+from app.attribution.lexicon import Lexicon
+from app.attribution.phrases import Phrases
+from app.attribution.sentence import Claim, Sentence
+from app.attribution.tokens import QUOTE
+
+_INSERTION = 14
+_NEAR = 4
+
+
+class Sources:
+    """Reads what a preposition attributes."""
+
+    def __init__(self, lexicon: Lexicon, phrases: Phrases, governed: Governed) -> None:
+        """Keep the prepositions, and the nouns nobody speaks by."""
+        self._phrases = phrases
+        self._governed = governed
+        self._according = lexicon["sources.prepositions"]
+        self._views = lexicon["sources.views"]
+        self._never = lexicon["sources.never"]
+        self._disjunctive = lexicon["disjunctive_pronouns"]
+        self._que = lexicon["que"]
+        self._light = lexicon["adverbs"] | lexicon["conjunctions"] | lexicon["que"]
+        self._light |= {",", "en", "effet", "-", "—", "–"}
+        self._determiners = lexicon["determiners"]
+
+    def read(self, sentence: Sentence) -> None:
+        """Report what the prepositions of a sentence attribute."""
+        forms = sentence.stream.forms
+        for at in range(sentence.first, sentence.last):
+            if forms[at] in self._according:
+                self._by(sentence, at)
+            elif forms[at] in self._views:
+                self._viewed(sentence, at)
+
+    def _viewed(self, sentence: Sentence, at: int) -> None:
+        """Read "pour le maire, « … »": a person, a comma, words in marks."""
+        stream = sentence.stream
+        if at + 1 >= sentence.last or stream.form(at + 1) in self._light:
+            return
+        phrase = self._phrases.at(stream, at + 1, sentence.last)
+        quote = phrase.last + 1
+        marked = stream.form(phrase.last) == "," and stream.form(quote) == QUOTE
+        if marked and quote < sentence.last and self._phrases.is_somebody(phrase):
+            claim = Claim(phrase, "according", (stream.starts[at], stream.ends[at]))
+            sentence.emit(quote, quote + 1, claim)
+
+    def _by(self, sentence: Sentence, at: int) -> None:
+        """Read "selon X" before, after or inside what X says."""
+        stream = sentence.stream
+        phrase = self._who(sentence, at)
+        if phrase is None or at < sentence.covered:
+            return
+        claim = Claim(phrase, "according", (stream.starts[at], stream.ends[at]))
+        end = self._over_insertion(sentence, phrase.last)
+        start = max(sentence.clause_start(at), sentence.covered)
+        since = len(sentence.reports)
+        if all(form in self._light or form[0].isdigit() for form in stream.forms[start:at]):
+            sentence.emit(end, self._governed.end(sentence, end), claim)
+        else:
+            sentence.emit(start, at, claim)
+            if stream.forms[at - 1] == "," and stream.form(end) == ",":
+                self._go_on(sentence, end + 1, claim)
+        sentence.join(since)
+
+    def _go_on(self, sentence: Sentence, start: int, claim: Claim) -> None:
+        """Report what follows "…, selon X, …", unless it only says who X is."""
+        stream = sentence.stream
+        if start >= sentence.last:
+            return
+        word = stream.forms[start]
+        quotes = sentence.free_quotes(start, min(sentence.last, start + _NEAR))
+        if quotes:
+            sentence.emit(quotes[0], quotes[0] + 1, claim)
+        elif word not in ("l'", "un", "une") and not self._phrases.names_role(stream, start):
+            sentence.emit(start, sentence.last, claim)
+
+    def _who(self, sentence: Sentence, at: int) -> Phrase | None:
+        """Return who stands after the preposition, unless nobody can: "selon les critères"."""
+        stream, start = sentence.stream, at + 1
+        if start >= sentence.last or stream.forms[start] in self._que:
+            return None
+        if stream.forms[start] in self._disjunctive:
+            return Phrase(start, start + 1, stream.forms[start], pronoun=True)
+        phrase = self._phrases.at(stream, start, sentence.last)
+        near = stream.forms[start : min(phrase.last, start + _NEAR)]
+        if phrase.name is None and any(word in self._never for word in near):
+            return None
+        return phrase
+
+    def _over_insertion(self, sentence: Sentence, at: int) -> int:
+        """Return the token after ", interrogé par une radio," and the like."""
+        stream = sentence.stream
+        if stream.form(at) != "," or at + 1 >= sentence.last:
+            return at
+        word = stream.forms[at + 1]
+        opens = word.endswith(("é", "ée", "és", "ées")) or word in ("qui", "dont", "l'", "un", "de")
+        if not opens and word not in ("une", "cité", "citée", "cités"):
+            return at
+        end = min(sentence.last, at + _INSERTION)
+        return next((k for k in range(at + 1, end) if stream.forms[k] == ","), at)

@@ -1,0 +1,78 @@
+"""What a language hands to the neutral part: cues, phrases and reports, all by token of a stream."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from app.attribution.lexicon import Form, Lexicon
+from app.attribution.tokens import Stream
+from app.domain.quote import QuoteKind, Reason, Stance
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A stretch of tokens that names somebody. `name` is the range of its proper name, if any.
+
+    `head` is the word that says what it is: a pronoun, a role, an organisation, or "".
+    """
+
+    first: int
+    last: int
+    head: str = ""
+    name: tuple[int, int] | None = None
+    pronoun: bool = False
+
+
+@dataclass(slots=True)
+class Hit:
+    """A reporting verb where it stands: tokens `first` to `last`, with its auxiliary.
+
+    `inverted` is the pronoun after the verb ("dit-il"), `verb` the token of the verb itself.
+    """
+
+    first: int
+    last: int
+    verb: int
+    form: Form
+    inverted: Phrase | None = None
+    plural: bool | None = None
+    passive: bool = False
+
+
+@dataclass(slots=True)
+class Report:
+    """A stretch of reported words found in one paragraph, in code points from its start.
+
+    `cue` is a range of code points; `group` joins the pieces of one split quotation. `holds` marks
+    what it leaves for the neutral part: "" nothing, "before" the speaker of the report before,
+    "after" the one of the next.
+    """
+
+    start: int
+    end: int
+    kind: QuoteKind
+    reason: Reason
+    speaker: Phrase | None = None
+    cue: tuple[int, int] | None = None
+    lemma: str = ""
+    stance: Stance = Stance.NEUTRAL
+    group: int = 0
+    confidence: float = 1.0
+    hearsay: bool = False
+    holds: str = ""
+    second_hand: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language: its lexicon, how it is cut into tokens, and how a sentence is read.
+
+    `read(stream, first, last)` returns the reports of the sentence of tokens `first` to `last`.
+    """
+
+    code: str
+    lexicon: Lexicon
+    pattern: re.Pattern[str]
+    read: Callable[[Stream, int, int], list[Report]]
+    describe: Callable[[Stream, int, int], Phrase]
+    caches: dict[str, object] = field(default_factory=dict)

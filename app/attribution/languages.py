@@ -1,0 +1,14 @@
+"""The languages the engine reads, by their two-letter code."""
+
+from collections.abc import Callable, Mapping
+
+from app.attribution.french import french
+from app.attribution.grammar import Language
+
+LANGUAGES: Mapping[str, Callable[[], Language]] = {"fr": french}
+
+
+def language(code: str) -> Language | None:
+    """Return the language of a code ("fr-CA" is "fr"), None when the engine does not read it."""
+    known = LANGUAGES.get(code[:2].lower())
+    return known() if known else None

@@ -1,0 +1,25 @@
+"""Noun phrases read from small words alone: where they begin, where they end, whom they name."""
+
+from app.attribution.backwards import Backwards
+from app.attribution.forwards import Forwards
+from app.attribution.lexicon import Lexicon
+from app.attribution.proper import Proper
+from app.attribution.smallwords import SmallWords
+
+
+class Phrases:
+    """Reads the phrases that can be a speaker, after a cue and before it."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Prepare the readers of one language."""
+        words = SmallWords(lexicon)
+        proper = Proper(words)
+        forwards, backwards = Forwards(words, proper), Backwards(words, proper)
+        self.is_somebody = words.is_somebody
+        self.names_role = words.names_role
+        self.describe = proper.describe
+        self.after = forwards.after
+        self.at = forwards.at
+        self.first = forwards.first
+        self.adverbial_end = forwards.adverbial_end
+        self.before = backwards.before

@@ -1,0 +1,106 @@
+"""The small words phrases are made of, and the questions asked about them."""
+
+from app.attribution.grammar import Phrase
+from app.attribution.lexicon import Lexicon
+from app.attribution.tokens import ASIDE, QUOTE, Stream
+
+PUNCTUATION = frozenset({",", ";", ":", ".", "!", "?", "…", "...", "—", "–", "-", "(", ")"})
+FARTHEST = 40
+
+
+class SmallWords:
+    """Sets of words that begin, link and end noun phrases."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Keep the sets of small words phrases are made of."""
+        self.determiners = lexicon["determiners"]
+        self.plural = lexicon["plural_determiners"]
+        self.contracted = lexicon["contracted"]
+        self.linking = lexicon["linking"]
+        self.prepositions = lexicon["prepositions"]
+        self.conjunctions = lexicon["conjunctions"]
+        self.subordinators = lexicon["subordinators"]
+        self.relatives = lexicon["relatives"]
+        self.pronouns = lexicon["subject_pronouns"]
+        self.adverbs = lexicon["adverbs"] | lexicon["days"] | lexicon["months"]
+        self.titles = (
+            lexicon["titles.masculine"] | lexicon["titles.feminine"] | lexicon["titles.either"]
+        )
+        self.verbs = lexicon["have"] | lexicon["be"]
+        self.frozen = lexicon["adverbial_nouns"]
+        self.particles = lexicon["particles"]
+        self.kinds = (
+            lexicon["people.roles"]
+            | lexicon["people.organisations"]
+            | lexicon["people.documents"]
+            | lexicon["people.collective"]
+            | lexicon["people.anonymous"]
+        )
+        self.adverb_endings = tuple(lexicon["adverb_endings"])
+        self.gerund_endings = tuple(lexicon["gerund_endings"])
+        self.joining = lexicon["joining"]
+        self.genitive = lexicon["genitive"]
+        self.not_antecedents = lexicon["not_antecedents"] | self.joining
+        self._gerund_lead = lexicon["gerund_lead"]
+        self._combine()
+
+    def _combine(self) -> None:
+        """Make of the small sets the larger ones that are asked for at every word."""
+        self.beginning = self.determiners | self.contracted | self.titles
+        stopping = (
+            PUNCTUATION
+            | self.prepositions
+            | self.subordinators
+            | self.verbs
+            | self.adverbs
+            | self.conjunctions
+        )
+        self._stopping = stopping
+        self._small = (
+            (stopping - self.verbs)
+            | self.determiners
+            | self.pronouns
+            | self.titles
+            | {QUOTE, ASIDE}
+        )
+
+    def is_small(self, form: str) -> bool:
+        """Say whether a word is no noun, no adjective and no verb."""
+        return form in self._small
+
+    def is_adverbial(self, form: str) -> bool:
+        """Say whether a word is an adverb or a number, by list or by ending."""
+        return form in self.adverbs or form[0].isdigit() or form.endswith(self.adverb_endings)
+
+    def is_gerund(self, lead: str, form: str) -> bool:
+        """Say whether two words make a gerund that ends a phrase: "en soulignant"."""
+        return lead in self._gerund_lead and form.endswith(self.gerund_endings)
+
+    def begins(self, stream: Stream, index: int) -> bool:
+        """Say whether a noun phrase can begin at a token."""
+        form = stream.forms[index]
+        return (
+            form in self.determiners
+            or form in self.titles
+            or form in self.kinds
+            or (form[0].isalpha() and stream.capital(index))
+            or form == QUOTE
+        )
+
+    def stops(self, form: str) -> bool:
+        """Say whether a word cannot stand inside a noun phrase."""
+        return form in self._stopping
+
+    def is_adjective(self, stream: Stream, index: int) -> bool:
+        """Guess whether a lower-case word goes with the noun before it."""
+        form = stream.forms[index]
+        return form[0].isalpha() and not stream.capital(index) and not self.is_small(form)
+
+    def is_somebody(self, phrase: Phrase) -> bool:
+        """Say whether a phrase can speak: it names somebody or says what they are."""
+        return phrase.pronoun or phrase.name is not None or phrase.head in self.kinds
+
+    def names_role(self, stream: Stream, index: int) -> bool:
+        """Say whether a role begins at a token, with or without its determiner."""
+        at = index + 1 if stream.form(index) in self.determiners else index
+        return stream.form(at) in self.kinds
