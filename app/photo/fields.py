@@ -36,6 +36,10 @@ class Shape(StrEnum):
     CODE = "code"
 
 
+LISTS = frozenset({Shape.SEQ, Shape.BAG})
+"""Shapes whose values are tuples in `PhotoMetadata`."""
+
+
 class Merge(StrEnum):
     """Who is believed when the homes of one field disagree.
 

@@ -9,12 +9,11 @@ from pathlib import Path
 from app.domain.errors import DeskError
 from app.domain.photo import Conflict, PhotoMetadata
 from app.photo.charset import mended
-from app.photo.fields import FIELDS, FieldRow, Merge, Shape
+from app.photo.fields import FIELDS, LISTS, FieldRow, Merge, Shape
 from app.photo.homes import Homes, moment
 from app.photo.opening import kind_of
 from app.photo.xmp import Packet
 
-LISTS = frozenset({Shape.SEQ, Shape.BAG})
 _NOT_IN_XML = re.compile(r"[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CUT_MARGIN = 4
 """IIM writers stop up to this many bytes short of the limit, so as not to split a letter."""

@@ -5,7 +5,6 @@ import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 from xml.etree.ElementTree import ParseError
@@ -14,6 +13,7 @@ import pi_heif
 from PIL import Image, ImageFile, UnidentifiedImageError
 
 from app.domain.errors import DeskError
+from app.photo.facts import Facts
 
 PIXEL_LIMIT = 100_000_000
 """Most pixels of a picture: a little over the largest cameras; more is taken for a bomb."""
@@ -71,23 +71,6 @@ _SIDEWAYS = 5
 
 pi_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False)
 Image.MAX_IMAGE_PIXELS = PIXEL_LIMIT
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
-    """What a file is, before any of its pixels are decoded.
-
-    `width` and `height` are as displayed, `orientation` the Exif number (1 upright to 8) that the
-    stored pixels still need. `notices` are codes: "photo.lying" (the name's suffix belongs to
-    another kind of image).
-    """
-
-    media_type: str
-    width: int
-    height: int
-    orientation: int = 1
-    size: int = 0
-    notices: tuple[str, ...] = ()
 
 
 def probe(path: Path) -> Facts:

@@ -15,9 +15,9 @@ from app.domain.errors import DeskError
 from app.domain.photo import PhotoMetadata
 from app.photo import multipicture
 from app.photo.charset import UTF8_MARK, cut_to_bytes, decoded
-from app.photo.fields import FIELDS, SOURCE_TYPE_ADDRESS, FieldRow, Merge, Shape
+from app.photo.fields import FIELDS, LISTS, SOURCE_TYPE_ADDRESS, FieldRow, Merge, Shape
 from app.photo.homes import CHARACTER_SET, TIME_CREATED, Homes, digest_place
-from app.photo.metadata import LISTS, comparable, metadata_of, reconciled, versions_of, words_of
+from app.photo.metadata import comparable, metadata_of, reconciled, versions_of, words_of
 from app.photo.opening import ODD_FILE_ERRORS, kind_of
 from app.photo.xmp import Packet
 
@@ -124,6 +124,20 @@ def xmp_values(row: FieldRow, words: tuple[str, ...]) -> tuple[str, ...]:
     return words
 
 
+def iim_values(row: FieldRow, words: tuple[str, ...]) -> Mapping[str, str | list[str] | None]:
+    """Return words as IIM has them, cut to its lengths, by Exiv2's keys; None removes a key."""
+    if row.shape is Shape.MOMENT:
+        day, _, time = (words[0] if words else "").partition("T")
+        whole = len(day) == len("YYYY-MM-DD")
+        return {row.iim: day if whole else None, TIME_CREATED: time if whole and time else None}
+    if row.shape is Shape.DAY:
+        return {row.iim: words[0] if words else None}
+    kept = [cut_to_bytes(word, row.iim_bytes) for word in words]
+    if row.shape in LISTS:
+        return {row.iim: kept or None}
+    return {row.iim: kept[0] if kept else None}
+
+
 def put(target: Path, data: bytes, like: Path | None = None) -> None:
     """Put bytes at `target`, all or nothing, on the disk when this returns.
 
@@ -188,22 +202,9 @@ def _plan(
     """Note what one field puts into IIM and Exif."""
     changes.rows.append(row)
     if row.iim and "iptc" in kinds:
-        changes.iim.update(_iim_values(row, words))
+        changes.iim.update(iim_values(row, words))
     if row.exif in homes.exif and row.shape is not Shape.MOMENT and "exif" in kinds:
         changes.exif[row.exif] = "; ".join(words) or None
-
-
-def _iim_values(row: FieldRow, words: tuple[str, ...]) -> Mapping[str, str | list[str] | None]:
-    if row.shape is Shape.MOMENT:
-        day, _, time = (words[0] if words else "").partition("T")
-        whole = len(day) == len("YYYY-MM-DD")
-        return {row.iim: day if whole else None, TIME_CREATED: time if whole and time else None}
-    if row.shape is Shape.DAY:
-        return {row.iim: words[0] if words else None}
-    kept = [cut_to_bytes(word, row.iim_bytes) for word in words]
-    if row.shape in LISTS:
-        return {row.iim: kept or None}
-    return {row.iim: kept[0] if kept else None}
 
 
 def _applied(homes: Homes, packet: Packet, changes: _Changes, data: bytes) -> bytes:
