@@ -11,8 +11,8 @@ The road of one paragraph, module by module; only the `french*` and `english*` m
   shared by both languages and steered by the sets of `words.toml`.
 - `sentence`: one sentence being read, its claims and reports; also shared.
 - `french_tokens`, `french_cues` (verb groups), `french_subjects`, `french_governed` (what a verb
-  governs), `french_sources` ("selon"), `french_marked` (words in marks without a cue), and
-  `french_clauses`, which puts them together; `french.french()` is the `Language`.
+  governs), `french_sources` ("selon"), `french_incises` (« …, dit-il, … »), `french_marked` (words in marks
+  without a cue), and `french_clauses`, which puts them together; `french.french()` is the `Language`.
 - `languages` lists the languages; `paragraphs` reads one paragraph alone, free of its place.
 - `engine` is the door: `attribute(text, language, people)`; `lines` turns its answer into JSON.
 

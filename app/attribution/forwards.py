@@ -60,6 +60,8 @@ class Forwards:
             form = stream.forms[at]
             if self._words.is_adverbial(form) or form == ASIDE or (form == "," and at > index):
                 at += 1
+            elif step := self._words.adverbial_at(stream, at):
+                at += step
             elif form in self._words.determiners and stream.form(at + 1)[:1].isdigit():
                 at += 2
             elif form in self._words.prepositions and form not in self._words.genitive:

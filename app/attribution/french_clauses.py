@@ -2,6 +2,7 @@
 
 from app.attribution.french_cues import Cues
 from app.attribution.french_governed import Governed
+from app.attribution.french_incises import Incises
 from app.attribution.french_marked import Marked
 from app.attribution.french_sources import Sources
 from app.attribution.french_subjects import Subjects
@@ -10,10 +11,11 @@ from app.attribution.lexicon import Lexicon
 from app.attribution.phrases import Phrases
 from app.attribution.sentence import HARD, SOFT, Claim, Sentence
 from app.attribution.tokens import QUOTE, Stream
-from app.domain.quote import QuoteKind
 
 _LOOSE = SOFT | {"mais", "et", "puis", ":", "-", "—", "–"}
+_LEADS = frozenset({"comme", "que", "qu'", "ce", ","})
 _TAIL = 12
+_FRAGMENT = 3
 
 
 class Clauses:
@@ -27,8 +29,8 @@ class Clauses:
         self._subjects = Subjects(lexicon, self.phrases)
         self._sources = Sources(lexicon, self.phrases, self._governed)
         self._marked = Marked(lexicon, self.phrases)
+        self._incises = Incises(lexicon, self.phrases, self._cues, self._subjects)
         self._hearsay = lexicon["hearsay"]
-        self._not_resuming = lexicon["subordinators"] | lexicon["prepositions"]
 
     def read(self, stream: Stream, first: int, last: int) -> list[Report]:
         """Return the reports of the sentence of tokens `first` to `last`, in reading order."""
@@ -36,29 +38,45 @@ class Clauses:
         sentence.hits = self._cues.of(stream, first, last)
         self._sources.read(sentence)
         for hit in sentence.hits:
-            if not hit.passive:
-                self._verbal(sentence, hit)
+            self._verbal(sentence, hit)
+        self._incises.read(sentence)
         self._marked.read(sentence)
         return sorted(sentence.reports, key=lambda report: report.start)
 
     def _verbal(self, sentence: Sentence, hit: Hit) -> None:
         """Read one verb group: an incise or an inversion, or a subject before the verb."""
-        if speaker := self._subjects.after(sentence, hit):
+        if hit.passive:
+            self._passive(sentence, hit)
+        elif speaker := self._subjects.after(sentence, hit):
             self._incise(sentence, hit, speaker)
-        elif hit.first >= sentence.covered:
+        elif hit.first >= sentence.covered and not self._subjects.is_impersonal(sentence, hit):
             self._plain(sentence, hit)
+
+    def _passive(self, sentence: Sentence, hit: Hit) -> None:
+        """Read "est qualifié de « … » par X"."""
+        quotes = sentence.free_quotes(hit.last, sentence.last)
+        agent = self._subjects.agent(sentence, hit) if quotes else None
+        if agent:
+            claim = Claim(agent, "agent", sentence.cue(hit), hit)
+            sentence.emit(quotes[0], quotes[0] + 1, claim)
 
     def _incise(self, sentence: Sentence, hit: Hit, speaker: Phrase) -> None:
         """Report what stands before an inverted verb, and after it when it cuts the words."""
         claim = Claim(speaker, "inverted", sentence.cue(hit), hit)
         start = max(sentence.clause_start(hit.first), sentence.covered)
         since = len(sentence.reports)
-        if hit.first > start:
-            self._before_incise(sentence, start, hit.first, claim)
+        before = hit.first
+        while before > start and sentence.stream.forms[before - 1] in _LEADS:
+            before -= 1
+        complete = self._subjects.clause_before(sentence, before)
+        quotes = sentence.free_quotes(start, before)
         end = max(speaker.last, hit.last)
+        after = self._after_incise(sentence, end, whole=bool(quotes) or complete)
+        if quotes or complete or before - start > _FRAGMENT or not after:
+            self._before_incise(sentence, start, before, claim)
         sentence.covered = max(sentence.covered, end)
         sentence.speaker = speaker
-        if after := self._after_incise(sentence, end):
+        if after:
             sentence.emit(after, self._governed.end(sentence, after), claim)
         sentence.join(since)
 
@@ -73,7 +91,7 @@ class Clauses:
         else:
             sentence.emit(start, end, claim)
 
-    def _after_incise(self, sentence: Sentence, end: int) -> int:
+    def _after_incise(self, sentence: Sentence, end: int, *, whole: bool) -> int:
         """Return where the words go on after an incise, or 0 when it closes them."""
         forms, at = sentence.stream.forms, end
         while at < sentence.last and forms[at] not in (",", ":", QUOTE) and at - end < _TAIL:
@@ -82,11 +100,9 @@ class Clauses:
             return at if at < sentence.last and forms[at] == QUOTE else 0
         if forms[at] == QUOTE or forms[at + 1] == QUOTE:
             return at if forms[at] == QUOTE else at + 1
-        direct = bool(sentence.reports) and sentence.reports[-1].kind is QuoteKind.DIRECT
-        following = forms[at + 1]
-        if direct or at > end or forms[at] == ":" or following in self._not_resuming:
-            return 0
-        return 0 if following.endswith("ant") else at + 1
+        if whole or at > end:
+            return at + 1 if forms[at + 1] == "mais" and not whole else 0
+        return at + 1
 
     def _plain(self, sentence: Sentence, hit: Hit) -> None:
         """Read a verb with its subject before it: what it governs comes after."""
@@ -94,6 +110,8 @@ class Clauses:
         if not how:
             return
         claim = Claim(self._subjects.before(sentence, hit), "subject", sentence.cue(hit), hit)
+        if self._narrative(sentence, hit):
+            claim.speaker, claim.reason, claim.holds = None, "continuation", "before"
         since = len(sentence.reports)
         if how in ("colon", "quote"):
             for at in sentence.free_quotes(start, self._governed.end(sentence, start)):
@@ -104,10 +122,17 @@ class Clauses:
             self._clause(sentence, start, claim)
         sentence.join(since)
 
+    def _narrative(self, sentence: Sentence, hit: Hit) -> bool:
+        """Say whether an infinitive tells what somebody did next: "Et d'ajouter : …"."""
+        forms = sentence.stream.forms[sentence.first : hit.first]
+        return hit.form.mood == "infinitive" and forms in (["et", "d'"], ["et", "de"])
+
     def _clause(self, sentence: Sentence, start: int, claim: Claim) -> None:
         """Report a que-clause, an infinitive or a predicate, and a quotation after its colon."""
         stream = sentence.stream
         end = self._governed.end(sentence, start)
+        if claim.speaker and start < claim.speaker.first < end:
+            end = claim.speaker.first
         second = self._governed.second_clause(stream, start, end)
         if second and stream.forms[start] == QUOTE:
             sentence.emit(start, start + 1, claim)

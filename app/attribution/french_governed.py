@@ -9,6 +9,9 @@ from app.attribution.tokens import QUOTE, Stream
 _COLON_WITHIN = 25
 _BARE_COLON_WITHIN = 3
 _QUOTE_WITHIN = 25
+_QUE_WITHIN = 30
+_NAME_WORDS = 2
+_NEAR = 3
 _SHORTEST_INFINITIVE = 4
 _INFINITIVES = ("er", "ir", "oir", "re")
 
@@ -24,6 +27,11 @@ class Governed:
         self._before_infinitive = lexicon["negations"] | lexicon["clitics"] | lexicon["adverbs"]
         self._not_infinitives = lexicon["not_infinitives"]
         self._adverbs = lexicon["adverbs"]
+        self._negations = lexicon["negations"]
+        self._determiners = lexicon["determiners"]
+        self._addressing = lexicon["addressing"]
+        self._dates = lexicon["days"] | lexicon["months"]
+        self._light = lexicon["determiners"] | lexicon["linking"] | lexicon["adverbs"] | {"comme"}
         self._gerund_leads = lexicon["adverbs"] | {"en", "tout", ","}
 
     def by(self, sentence: Sentence, hit: Hit) -> tuple[int, str]:
@@ -45,23 +53,64 @@ class Governed:
         stream, frames = sentence.stream, hit.form.verb.frames
         if "predicate" in frames and self._is_predicate(stream, at):
             return at, "predicate"
-        if "infinitive" in frames and self._is_infinitive(stream, at):
-            return at, "infinitive"
+        if "infinitive" in frames:
+            over = self._phrases.adverbial_end(stream, at, sentence.last)
+            start = next((k for k in (at, over) if self._is_infinitive(stream, k)), 0)
+            if start:
+                return start, "infinitive"
         quotes = sentence.free_quotes(at, self.end(sentence, at))
-        if quotes and quotes[0] - at <= _QUOTE_WITHIN:
+        if quotes and self._reaches(sentence, at, quotes[0]):
             return quotes[0], "quote"
         return 0, ""
 
+    def _reaches(self, sentence: Sentence, at: int, quote: int) -> bool:
+        """Say whether words in marks can belong to a verb: near it, or too many for a mere name."""
+        stream = sentence.stream
+        words = len(stream.marks[quote].inner.of(stream.text).split())
+        if words > _NAME_WORDS:
+            return quote - at <= _QUOTE_WITHIN
+        between = stream.forms[at:quote]
+        return len(between) <= _NEAR and all(form in self._light for form in between)
+
     def que(self, sentence: Sentence, hit: Hit) -> int:
         """Return the "que" a verb governs, over adverbials and an indirect object; 0 for none."""
-        if "clause" not in hit.form.verb.frames:
+        if "clause" not in hit.form.verb.frames or self._only(sentence, hit):
             return 0
         stream, at = sentence.stream, hit.last
         if stream.forms[at : at + 3] == ["sur", "le", "fait"]:
             at += 3
         elif stream.form(at) not in self._que:
-            at = self._phrases.adverbial_end(stream, at, sentence.last)
+            at = self._far_que(sentence, hit)
         return at if at < sentence.last and stream.forms[at] in self._que else 0
+
+    def _only(self, sentence: Sentence, hit: Hit) -> bool:
+        """Say whether "que" after a verb means "only": "ne demandent qu'à"."""
+        forms = sentence.stream.forms
+        group = forms[hit.first : hit.last]
+        if "ne" not in group and "n'" not in group:
+            return False
+        return not any(form in self._negations for form in group + forms[hit.last : hit.last + 1])
+
+    def _far_que(self, sentence: Sentence, hit: Hit) -> int:
+        """Return the "que" some words after a verb that has no object between."""
+        stream, at = sentence.stream, hit.last
+        while at < sentence.last and self._phrases.is_adverbial(stream.forms[at]):
+            at += 1
+        if at < sentence.last and stream.forms[at] in self._determiners:
+            dated = stream.form(at + 1)[:1].isdigit() or stream.form(at + 1) in self._dates
+            if hit.form.verb.lemma not in self._addressing and not dated:
+                return 0
+        end = min(sentence.last, at + _QUE_WITHIN)
+        for k in range(at, end):
+            form = stream.forms[k]
+            if form in self._que:
+                return k
+            if form in HARD or form in (":", "qui", QUOTE) or self._begins_hit(sentence, hit, k):
+                return 0
+        return 0
+
+    def _begins_hit(self, sentence: Sentence, hit: Hit, at: int) -> bool:
+        return any(other.first <= at < other.last for other in sentence.hits if other is not hit)
 
     def _colon(self, sentence: Sentence, at: int) -> int:
         """Return the colon a verb leads to, if only its complements stand between; 0 for none."""

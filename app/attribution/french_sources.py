@@ -9,6 +9,8 @@ from app.attribution.tokens import QUOTE
 
 _INSERTION = 14
 _NEAR = 4
+_PARTICIPLES = ("é", "ée", "és", "ées")
+Leads = dict[str, list[tuple[str, ...]]]
 
 
 class Sources:
@@ -18,7 +20,8 @@ class Sources:
         """Keep the prepositions, and the nouns nobody speaks by."""
         self._phrases = phrases
         self._governed = governed
-        self._according = lexicon["sources.prepositions"]
+        self._according = _leads(lexicon, "sources.prepositions")
+        self._bare = _leads(lexicon, "sources.bare")
         self._views = lexicon["sources.views"]
         self._never = lexicon["sources.never"]
         self._disjunctive = lexicon["disjunctive_pronouns"]
@@ -31,10 +34,20 @@ class Sources:
         """Report what the prepositions of a sentence attribute."""
         forms = sentence.stream.forms
         for at in range(sentence.first, sentence.last):
-            if forms[at] in self._according:
-                self._by(sentence, at)
+            if length := self._leads_at(sentence, self._according, at):
+                self._by(sentence, at, at + length)
+            elif length := self._leads_at(sentence, self._bare, at):
+                self._by(sentence, at, at + length - 1)
             elif forms[at] in self._views:
                 self._viewed(sentence, at)
+
+    def _leads_at(self, sentence: Sentence, leads: Leads, at: int) -> int:
+        """Return the length of the prepositional words that begin at a token, 0 for none."""
+        forms = sentence.stream.forms
+        for words in leads.get(forms[at], ()):
+            if tuple(forms[at : at + len(words)]) == words:
+                return len(words)
+        return 0
 
     def _viewed(self, sentence: Sentence, at: int) -> None:
         """Read "pour le maire, « … »": a person, a comma, words in marks."""
@@ -48,13 +61,13 @@ class Sources:
             claim = Claim(phrase, "according", (stream.starts[at], stream.ends[at]))
             sentence.emit(quote, quote + 1, claim)
 
-    def _by(self, sentence: Sentence, at: int) -> None:
+    def _by(self, sentence: Sentence, at: int, who: int) -> None:
         """Read "selon X" before, after or inside what X says."""
         stream = sentence.stream
-        phrase = self._who(sentence, at)
+        phrase = self._who(sentence, who)
         if phrase is None or at < sentence.covered:
             return
-        claim = Claim(phrase, "according", (stream.starts[at], stream.ends[at]))
+        claim = Claim(phrase, "according", (stream.starts[at], stream.ends[who - 1]))
         end = self._over_insertion(sentence, phrase.last)
         start = max(sentence.clause_start(at), sentence.covered)
         since = len(sentence.reports)
@@ -78,9 +91,9 @@ class Sources:
         elif word not in ("l'", "un", "une") and not self._phrases.names_role(stream, start):
             sentence.emit(start, sentence.last, claim)
 
-    def _who(self, sentence: Sentence, at: int) -> Phrase | None:
+    def _who(self, sentence: Sentence, start: int) -> Phrase | None:
         """Return who stands after the preposition, unless nobody can: "selon les critères"."""
-        stream, start = sentence.stream, at + 1
+        stream = sentence.stream
         if start >= sentence.last or stream.forms[start] in self._que:
             return None
         if stream.forms[start] in self._disjunctive:
@@ -89,6 +102,18 @@ class Sources:
         near = stream.forms[start : min(phrase.last, start + _NEAR)]
         if phrase.name is None and any(word in self._never for word in near):
             return None
+        return self._with_agent(sentence, phrase)
+
+    def _with_agent(self, sentence: Sentence, phrase: Phrase) -> Phrase:
+        """Take in who published a document: "les chiffres diffusés mardi par la banque"."""
+        stream, at = sentence.stream, phrase.last
+        if phrase.name or not stream.forms[at - 1].endswith(_PARTICIPLES):
+            return phrase
+        while at < sentence.last and self._phrases.is_adverbial(stream.forms[at]):
+            at += 1
+        if stream.form(at) == "par" and at + 1 < sentence.last:
+            agent = self._phrases.at(stream, at + 1, sentence.last)
+            return Phrase(phrase.first, agent.last, phrase.head, agent.name)
         return phrase
 
     def _over_insertion(self, sentence: Sentence, at: int) -> int:
@@ -97,8 +122,17 @@ class Sources:
         if stream.form(at) != "," or at + 1 >= sentence.last:
             return at
         word = stream.forms[at + 1]
-        opens = word.endswith(("é", "ée", "és", "ées")) or word in ("qui", "dont", "l'", "un", "de")
+        opens = word.endswith(_PARTICIPLES) or word in ("qui", "dont", "l'", "un", "de")
         if not opens and word not in ("une", "cité", "citée", "cités"):
             return at
         end = min(sentence.last, at + _INSERTION)
         return next((k for k in range(at + 1, end) if stream.forms[k] == ","), at)
+
+
+def _leads(lexicon: Lexicon, name: str) -> Leads:
+    """Return the prepositional words of a set by their first word."""
+    found: Leads = {}
+    for lead in sorted(lexicon[name], key=len, reverse=True):
+        words = tuple(lead.split())
+        found.setdefault(words[0], []).append(words)
+    return found

@@ -4,9 +4,11 @@ from app.attribution.grammar import Hit, Phrase
 from app.attribution.lexicon import Lexicon
 from app.attribution.phrases import Phrases
 from app.attribution.sentence import SOFT, Sentence
-from app.attribution.tokens import QUOTE
+from app.attribution.tokens import QUOTE, Stream
 
 _SHORTEST = 4
+_NAME_WORDS = 2
+_VOICE_WITHIN = 4
 _OF_ANOTHER = ("infinitive", "gerund")
 
 
@@ -17,9 +19,17 @@ class Subjects:
         """Keep the words that mark a subject, a relative clause or a complement."""
         self._phrases = phrases
         self._que = lexicon["que"]
-        self._verbs = lexicon["have"] | lexicon["be"]
         self._before_verb = lexicon["subject_pronouns"] | lexicon["relatives"]
-        self._joining = lexicon["conjunctions"] | {","}
+        self._relatives = lexicon["relatives"]
+        self._joining = lexicon["conjunctions"]
+        self._addressing = lexicon["addressing"]
+        self._adjuncts = lexicon["adjunct_prepositions"]
+        self._impersonal = lexicon["impersonal"]
+        self._auxiliaries = lexicon["have"] | lexicon["be"]
+        self._light = lexicon["clitics"] | lexicon["negations"] | lexicon["adverbs"]
+        self._infinitive_leads = lexicon["infinitive_leads"]
+
+    # After the verb -----------------------------------------------------------------------
 
     def after(self, sentence: Sentence, hit: Hit) -> Phrase | None:
         """Return the subject of an inverted verb, None when the verb is not inverted."""
@@ -38,31 +48,96 @@ class Subjects:
         """Say whether the words before a verb leave it the phrase after it as its subject."""
         stream = sentence.stream
         before = stream.form(hit.first - 1) if hit.first > sentence.first else ""
-        if before == QUOTE or (before in SOFT and stream.form(hit.first - 2) == QUOTE):
+        quote = next((k for k in (hit.first - 1, hit.first - 2) if stream.form(k) == QUOTE), -1)
+        if quote >= sentence.first and (before == QUOTE or before in SOFT):
+            return self._phrases.is_somebody(phrase) or not self._is_name(stream, quote)
+        if before in SOFT:
+            return self._is_incise(sentence, hit, phrase)
+        as_said = before in self._que and stream.form(hit.first - 2) == "ce"
+        return before == "comme" or as_said or self._closes(sentence, hit, phrase)
+
+    def _is_name(self, stream: Stream, at: int) -> bool:
+        """Say whether a quoted stretch is short enough to be a name, subject of the verb."""
+        return len(stream.marks[at].inner.of(stream.text).split()) <= _NAME_WORDS
+
+    def _is_incise(self, sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
+        """Say whether a verb after a comma is an incise: a clause stands complete before it."""
+        if self.clause_before(sentence, hit.first):
             return True
-        if not self._phrases.is_somebody(phrase):
+        if hit.form.verb.lemma in self._addressing or "clause" not in hit.form.verb.frames:
             return False
-        incise = before in SOFT or before in self._que or before == "comme"
-        return incise or self._closes(sentence, hit, phrase)
+        return self._phrases.is_person(phrase)
+
+    def clause_before(self, sentence: Sentence, end: int) -> bool:
+        """Say whether a main clause stands before a token, relative clauses left aside."""
+        stream = sentence.stream
+        first = max(sentence.clause_start(end), sentence.covered)
+        while first < end:
+            comma = next((k for k in range(first, end) if stream.forms[k] == ","), end)
+            aside = stream.form(first) in self._relatives
+            relative = next((k for k in range(first, comma) if self._is_relative(stream, k)), comma)
+            if not aside and self._phrases.has_verb(stream, first, relative):
+                return True
+            first = comma + 1
+        return False
+
+    def _is_relative(self, stream: Stream, at: int) -> bool:
+        return stream.forms[at] in self._relatives and stream.forms[at] not in self._que
 
     def _closes(self, sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
         """Say whether verb and subject close a clause that had its own verb."""
         stream = sentence.stream
-        if "quote" not in hit.form.verb.frames or hit.first - sentence.first < _SHORTEST:
-            return False
-        said = any(form in self._verbs for form in stream.forms[sentence.first : hit.first])
-        subject = stream.forms[hit.first - 1] in self._before_verb
-        return said and not subject and phrase.last >= sentence.last - 1
+        return (
+            "quote" in hit.form.verb.frames
+            and hit.first - sentence.first >= _SHORTEST
+            and self._phrases.is_somebody(phrase)
+            and phrase.last >= sentence.last - 1
+            and stream.forms[hit.first - 1] not in self._before_verb
+            and self._phrases.has_verb(stream, sentence.first, hit.first)
+        )
+
+    # Before the verb ----------------------------------------------------------------------
 
     def before(self, sentence: Sentence, hit: Hit) -> Phrase | None:
         """Return the subject that stands before a verb, or the one it shares."""
-        if hit.form.mood in _OF_ANOTHER:
-            return self._shared(sentence, hit)
         stream = sentence.stream
+        if voice := self._voice(sentence, hit):
+            return voice
+        if hit.form.mood == "infinitive":
+            return self._of_infinitive(sentence, hit)
         previous = stream.form(hit.first - 1) if hit.first > sentence.first else ""
-        if previous in self._joining and previous != ",":
+        if hit.form.mood == "gerund" or previous in self._joining:
             return self._shared(sentence, hit)
         return self._phrases.before(stream, hit.first, sentence.first, plural=hit.plural)
+
+    def _voice(self, sentence: Sentence, hit: Hit) -> Phrase | None:
+        """Return who lends a voice: "indique par la voix de X"."""
+        stream = sentence.stream
+        for at in range(hit.last, min(hit.last + _VOICE_WITHIN, sentence.last - 2)):
+            if stream.forms[at] == "voix" and stream.forms[at - 2] == "par":
+                return self._phrases.at(stream, at + 2, sentence.last)
+        return None
+
+    def is_impersonal(self, sentence: Sentence, hit: Hit) -> bool:
+        """Say whether an infinitive hangs on nobody: "il faut dire que", "force est de"."""
+        if hit.form.mood != "infinitive":
+            return False
+        low = max(sentence.first, hit.first - _SHORTEST)
+        return any(form in self._impersonal for form in sentence.stream.forms[low : hit.first])
+
+    def _of_infinitive(self, sentence: Sentence, hit: Hit) -> Phrase | None:
+        """Return the subject of the verb an infinitive hangs on: "le maire a tenu à rappeler"."""
+        stream, at = sentence.stream, hit.first - 1
+        if at >= sentence.first and stream.forms[at] in self._infinitive_leads:
+            at -= 1
+        if at < sentence.first or stream.forms[at + 1] in self._adjuncts:
+            return self._shared(sentence, hit)
+        if stream.forms[at] in self._adjuncts or not stream.forms[at][0].isalpha():
+            return self._shared(sentence, hit)
+        while at > sentence.first and stream.forms[at - 1] in self._light | self._auxiliaries:
+            at -= 1
+        found = self._phrases.before(stream, at, sentence.first, plural=None)
+        return found or self._shared(sentence, hit)
 
     def _shared(self, sentence: Sentence, hit: Hit) -> Phrase | None:
         """Return the subject a verb shares with the one before, or with the main verb after."""
@@ -70,8 +145,8 @@ class Subjects:
         if sentence.speaker:
             return sentence.speaker
         low = sentence.clause_start(hit.first)
-        if hit.first - low > 1:
-            return self._phrases.first(stream, low, hit.first)
+        if hit.first - low > 1 and (found := self._phrases.first(stream, low, hit.first)):
+            return found
         return self._later(sentence, hit)
 
     def _later(self, sentence: Sentence, hit: Hit) -> Phrase | None:
@@ -81,6 +156,24 @@ class Subjects:
             if stream.forms[comma] != ",":
                 continue
             phrase = self._phrases.after(stream, comma + 1, sentence.last)
-            if phrase and phrase.first == comma + 1 and self._phrases.is_somebody(phrase):
+            if phrase and phrase.first == comma + 1 and self._leads(sentence, phrase):
                 return phrase
+        return None
+
+    def _leads(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """Say whether a phrase is the subject of a verb that follows it at once."""
+        if not self._phrases.is_somebody(phrase) or phrase.last >= sentence.last:
+            return False
+        at = phrase.last
+        following = [hit for hit in sentence.hits if hit.first in (at, at - 1)]
+        verb = self._phrases.has_verb(sentence.stream, at, min(at + 2, sentence.last))
+        return phrase.pronoun or bool(following) or verb
+
+    def agent(self, sentence: Sentence, hit: Hit) -> Phrase | None:
+        """Return who a passive verb says speaks: "est qualifié de « … » par le maire"."""
+        stream = sentence.stream
+        for at in range(hit.last, sentence.last - 1):
+            if stream.forms[at] == "par":
+                phrase = self._phrases.at(stream, at + 1, sentence.last)
+                return phrase if self._phrases.is_somebody(phrase) else None
         return None

@@ -45,7 +45,8 @@ class Report:
 
     `cue` is a range of code points; `group` joins the pieces of one split quotation. `holds` marks
     what it leaves for the neutral part: "" nothing, "before" the speaker of the report before,
-    "after" the one of the next.
+    "after" the one of the next. `within` is the stream of the speaker's tokens where that is not
+    the paragraph's: an incise inside quotation marks.
     """
 
     start: int
@@ -61,6 +62,7 @@ class Report:
     hearsay: bool = False
     holds: str = ""
     second_hand: Phrase | None = None
+    within: Stream | None = None
 
 
 @dataclass(frozen=True, slots=True)

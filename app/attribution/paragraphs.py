@@ -57,8 +57,9 @@ def read_paragraph(text: str, carried: str, language: Language) -> Paragraph:
         base = len(sayings) + 1
         for report in language.read(stream, first, last):
             report.group = base + report.group if report.group else -len(sayings) - 1
-            speaker = naming(stream, report.speaker) if report.speaker else None
-            sayings.append(Saying(replace(report, speaker=None), speaker, report.stance))
+            speaker = naming(report.within or stream, report.speaker) if report.speaker else None
+            bare = replace(report, speaker=None, within=None)
+            sayings.append(Saying(bare, speaker, report.stance))
     namings = tuple(naming(stream, phrase) for phrase in named(stream, language))
     return Paragraph(tuple(sayings), namings, left)
 

@@ -16,6 +16,9 @@ class Phrases:
         proper = Proper(words)
         forwards, backwards = Forwards(words, proper), Backwards(words, proper)
         self.is_somebody = words.is_somebody
+        self.has_verb = words.has_verb
+        self.is_person = words.is_person
+        self.is_adverbial = words.is_adverbial
         self.names_role = words.names_role
         self.describe = proper.describe
         self.after = forwards.after

@@ -22,6 +22,7 @@ class Claim:
     cue: tuple[int, int] | None = None
     hit: Hit | None = None
     confidence: float = 1.0
+    holds: str = ""
 
 
 @dataclass(slots=True)
@@ -64,7 +65,7 @@ class Sentence:
             return
         start, end, kind = found
         report = Report(start, end, kind, Reason(claim.reason), claim.speaker, claim.cue)
-        report.confidence = claim.confidence
+        report.confidence, report.holds = claim.confidence, claim.holds
         if claim.hit:
             report.lemma, report.stance = claim.hit.form.verb.lemma, claim.hit.form.verb.stance
         report.hearsay = any(form in self.hearsay for form in self.stream.forms[first:last])

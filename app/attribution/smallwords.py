@@ -29,6 +29,26 @@ class SmallWords:
         self.verbs = lexicon["have"] | lexicon["be"]
         self.frozen = lexicon["adverbial_nouns"]
         self.particles = lexicon["particles"]
+        self._adverbials: dict[str, list[tuple[str, ...]]] = {}
+        for words in sorted(lexicon["adverbials"], key=len, reverse=True):
+            self._adverbials.setdefault(words.split()[0], []).append(tuple(words.split()))
+        self.joining = lexicon["joining"]
+        self.genitive = lexicon["genitive"]
+        self.not_antecedents = lexicon["not_antecedents"] | self.joining
+        self._take_endings(lexicon)
+        self._gerund_lead = lexicon["gerund_lead"]
+        self._take_kinds(lexicon)
+        self._take_verbs(lexicon)
+        self._combine()
+
+    def _take_endings(self, lexicon: Lexicon) -> None:
+        """Keep the endings that tell an adverb and a gerund."""
+        self.adverb_endings = tuple(lexicon["adverb_endings"])
+        self.gerund_endings = tuple(lexicon["gerund_endings"])
+
+    def _take_kinds(self, lexicon: Lexicon) -> None:
+        """Keep the nouns that say who or what speaks."""
+        self._roles = lexicon["people.roles"] | lexicon["people.organisations"]
         self.kinds = (
             lexicon["people.roles"]
             | lexicon["people.organisations"]
@@ -36,13 +56,13 @@ class SmallWords:
             | lexicon["people.collective"]
             | lexicon["people.anonymous"]
         )
-        self.adverb_endings = tuple(lexicon["adverb_endings"])
-        self.gerund_endings = tuple(lexicon["gerund_endings"])
-        self.joining = lexicon["joining"]
-        self.genitive = lexicon["genitive"]
-        self.not_antecedents = lexicon["not_antecedents"] | self.joining
-        self._gerund_lead = lexicon["gerund_lead"]
-        self._combine()
+
+    def _take_verbs(self, lexicon: Lexicon) -> None:
+        """Keep what tells a finite verb."""
+        self._finite = lexicon["finite"] | (self.verbs - lexicon["not_finite"])
+        self._verbal_endings = tuple(lexicon["verbal_endings"])
+        self._not_verbal = lexicon["not_verbal"]
+        self._before_verb = lexicon["before_verb"]
 
     def _combine(self) -> None:
         """Make of the small sets the larger ones that are asked for at every word."""
@@ -72,9 +92,31 @@ class SmallWords:
         """Say whether a word is an adverb or a number, by list or by ending."""
         return form in self.adverbs or form[0].isdigit() or form.endswith(self.adverb_endings)
 
+    def adverbial_at(self, stream: Stream, index: int) -> int:
+        """Return the length of the fixed adverbial that begins at a token, 0 for none."""
+        for words in self._adverbials.get(stream.forms[index], ()):
+            if tuple(stream.forms[index : index + len(words)]) == words:
+                return len(words)
+        return 0
+
     def is_gerund(self, lead: str, form: str) -> bool:
         """Say whether two words make a gerund that ends a phrase: "en soulignant"."""
         return lead in self._gerund_lead and form.endswith(self.gerund_endings)
+
+    def is_verbal(self, stream: Stream, index: int) -> bool:
+        """Guess whether a token is a finite verb, by list, by ending or by the word before it."""
+        form = stream.forms[index]
+        if form in self._finite:
+            return True
+        if stream.capital(index) or form in self._small or not form[0].isalpha():
+            return False
+        if form.endswith(self._verbal_endings) and form not in self._not_verbal:
+            return True
+        return index > 0 and stream.forms[index - 1] in self._before_verb
+
+    def has_verb(self, stream: Stream, first: int, last: int) -> bool:
+        """Say whether a clause seems to stand between two tokens."""
+        return any(self.is_verbal(stream, at) for at in range(first, last))
 
     def begins(self, stream: Stream, index: int) -> bool:
         """Say whether a noun phrase can begin at a token."""
@@ -99,6 +141,10 @@ class SmallWords:
     def is_somebody(self, phrase: Phrase) -> bool:
         """Say whether a phrase can speak: it names somebody or says what they are."""
         return phrase.pronoun or phrase.name is not None or phrase.head in self.kinds
+
+    def is_person(self, phrase: Phrase) -> bool:
+        """Say whether a phrase surely names a person or a body, not a thing they say."""
+        return phrase.pronoun or phrase.name is not None or phrase.head in self._roles
 
     def names_role(self, stream: Stream, index: int) -> bool:
         """Say whether a role begins at a token, with or without its determiner."""

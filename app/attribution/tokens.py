@@ -62,6 +62,15 @@ def folded(text: str, marks: tuple[Marked, ...], pattern: re.Pattern[str]) -> St
     return stream
 
 
+def unfolded(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Stream:
+    """Return the stream of the words inside quotation marks, places counted as outside them."""
+    stream = Stream(text)
+    composed = unicodedata.is_normalized("NFC", text)
+    _take(stream, pattern, start, end, composed=composed)
+    stream.sentences = _sentences(stream)
+    return stream
+
+
 def _take(
     stream: Stream, pattern: re.Pattern[str], start: int, end: int, *, composed: bool
 ) -> None:
