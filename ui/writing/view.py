@@ -1,27 +1,261 @@
 """The article editor."""
 
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 from typing_extensions import override
 
+from app import sentences
+from app.domain.changes import Changes
+from app.domain.errors import DeskError
+from app.domain.finding import Finding
+from app.domain.package import Package
+from app.domain.story import Revision, word_count
+from ui.actions import LANGUAGES
+from ui.parts import named
+from ui.parts.banner import Notice
 from ui.parts.empty import Empty
-from ui.place import Bench, Place
-from ui.words import _
+from ui.place import Bench, Handlers, Place, Standing
+from ui.words import _, clock
+from ui.writing import editing
+from ui.writing.cards import Card
+from ui.writing.presenter import Presenter
+from ui.writing.problems import ProblemsPanel
+from ui.writing.remarks import Remarks
+from ui.writing.sheet import Sheet
+
+SAVE_AFTER = 800
+"""Milliseconds from the first unsaved key to its way to the store, typing or not."""
+
+CHECK_AFTER = 300
+"""Milliseconds from the last key to the next check."""
+
+TRY_AGAIN_AFTER = 5000
+"""Milliseconds until a failed saving is tried again."""
 
 
 class WritingPlace(Place):
-    """Waits for its work."""
+    """Fields, body, margin and problems of the open story."""
 
     code: ClassVar[str] = "writing"
+    everywhere: ClassVar[frozenset[str]] = frozenset({"problems", "next-problem"})
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
+        self.sheet = Sheet()
+        self.problems = ProblemsPanel()
         self._empty = Empty("writing", "writing-empty")
-        self._empty.say(_("Writing"), _("Choose a story first."))
-        layout = QVBoxLayout(self)
-        layout.addWidget(self._empty)
+        self._pictures: dict[str, QPixmap] = {}
+        self._saved = ""
+        self._language = ""
+        self._build()
+        self.presenter = Presenter(bench.desk, bench.work, self)
+        self._save_timer = self._timer(self.presenter.save)
+        self._check_timer = self._timer(self.presenter.check)
+        self.remarks = Remarks(self.sheet, self.problems, lambda: not self._check_timer.isActive())
+        self._join()
+        self.show_nothing()
+
+    # What the window calls.
+
+    @override
+    def show_story(self, story_id: str) -> None:
+        self._save_timer.stop()
+        self.presenter.open(story_id)
+
+    @override
+    def refresh(self, changes: Changes) -> None:
+        self.presenter.refresh(changes)
 
     @override
     def arrive(self) -> None:
-        self._empty.setFocus()
+        last = self.remarks.edit_in_use()
+        last.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.sheet.show_caret(last)
+
+    @override
+    def leave(self) -> None:
+        self._save_timer.stop()
+        self.presenter.save()
+
+    @override
+    def point(self, finding: Finding) -> None:
+        self.remarks.point(finding)
+
+    @override
+    def handlers(self) -> Handlers:
+        if self.presenter.package is None:
+            return {}
+        found: dict[str, Callable[[], None]] = {
+            "problems": self.remarks.turn_panel,
+            "next-problem": partial(self.remarks.step, 1),
+            "previous-problem": partial(self.remarks.step, -1),
+            "fixes": self.remarks.offer_fixes,
+            "waive": self.remarks.ask_waiver,
+            "keep": self.presenter.keep,
+            "bold": partial(self._wrap, "**"),
+            "italic": partial(self._wrap, "*"),
+            "subhead": partial(editing.turn_subhead, self.sheet.paper),
+            "quote-marks": lambda: editing.quote(self.remarks.edit_in_use(), self._language),
+            "no-break": lambda: self.remarks.edit_in_use().insert(editing.NO_BREAK_SPACE),
+            "thin-no-break": lambda: self.remarks.edit_in_use().insert(editing.THIN_NO_BREAK_SPACE),
+        }
+        for tag in LANGUAGES:
+            found[f"language-{tag}"] = partial(self._choose_language, tag)
+        return found
+
+    @override
+    def panes(self) -> tuple[QWidget, ...]:
+        return (self.remarks.edit_in_use(), self.problems.list)
+
+    # What the presenter calls.
+
+    def texts(self) -> dict[str, str]:
+        """Return every text field as it stands on the screen."""
+        return self.sheet.texts()
+
+    def show_package(self, package: Package) -> None:
+        """Show another story."""
+        for name, edit in self.sheet.edits.items():
+            edit.load(getattr(package.story, name))
+            edit.setReadOnly(self.bench.desk.read_only)
+        self.remarks.clear()
+        self._layers.setCurrentIndex(1)
+        self.sheet.verticalScrollBar().setValue(0)
+        self.show_around(package)
+        self.answers_changed.emit()
+        if self.isVisible():
+            self.arrive()
+
+    def bring_to(self, texts: Mapping[str, str]) -> None:
+        """Bring fields to what the store holds, as a step that can be undone."""
+        for name, text in texts.items():
+            self.sheet.edits[name].bring_to(text)
+
+    def show_around(self, package: Package) -> None:
+        """Show photos and language."""
+        self._language = package.story.language
+        for tag in LANGUAGES:
+            self.bench.actions[f"language-{tag}"].setChecked(tag == self._language)
+        self._show_cards(package)
+        self._tell()
+
+    def show_nothing(self) -> None:
+        """Show that no story is open."""
+        self._layers.setCurrentIndex(0)
+        self._language = ""
+        self.told.emit(Standing())
+        self.titled.emit("")
+        self.answers_changed.emit()
+
+    def show_checked(self, package: Package, findings: tuple[Finding, ...]) -> None:
+        """Show findings in the copy, the margin and the list, and quotes in the copy."""
+        self.remarks.show(package.story.body, findings)
+        self._tell()
+
+    def show_saved(self, at: datetime) -> None:
+        """Say when the story was last safe."""
+        self._saved = _("Saved at {time}").format(time=clock(at))
+        self._tell()
+
+    def show_unsaved(self, error: DeskError) -> None:
+        """Say that the story could not be saved, and try again later."""
+        self._saved = _("Not saved")
+        self._tell()
+        text = _("Not saved: your text is kept in this window.") + " " + sentences.sentence(error)
+        self.noticed.emit(Notice(text, "error", seconds=0))
+        self._save_timer.start(TRY_AGAIN_AFTER)
+
+    def show_thumbnail(self, photo_id: str, jpeg: bytes) -> None:
+        """Show the small picture of a photo."""
+        picture = QPixmap()
+        picture.loadFromData(jpeg)
+        self._pictures[photo_id] = picture
+        if self.presenter.package:
+            self._show_cards(self.presenter.package)
+
+    def show_kept(self, revision: Revision | None) -> None:
+        """Say that this version was kept."""
+        if revision is None:
+            self.noticed.emit(Notice(_("This version is kept already."), seconds=4))
+        else:
+            text = _("Version {n} kept.").format(n=revision.number)
+            self.noticed.emit(Notice(text, "ok", seconds=4))
+
+    # Inside.
+
+    def _build(self) -> None:
+        self._empty.say(_("No story is open"), _("Choose one in Stories, or start a new one."))
+        self._empty.offer(
+            _("Show Stories"),
+            self.bench.actions["go-filing"].trigger,
+            "writing-go-filing",
+        )
+        self._splitter = named(QSplitter(Qt.Orientation.Vertical), "writing-panes")
+        self._splitter.addWidget(self.sheet)
+        self._splitter.addWidget(self.problems)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setCollapsible(0, False)  # noqa: FBT003  Qt's own signature
+        self._splitter.setSizes([600, 190])
+        self.problems.hide()
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(self._empty)
+        self._layers.addWidget(self._splitter)
+        if state := self.bench.settings.layout("writing"):
+            self._splitter.restoreState(state)
+
+    def _join(self) -> None:
+        self.sheet.typed.connect(self._typed)
+        self.sheet.paper.slot_opened.connect(
+            lambda _slot: self.opened.emit(self.presenter.story_id, "captioning")
+        )
+        self.remarks.noticed.connect(self.noticed)
+        self.remarks.pointed.connect(self.pointed)
+        self.remarks.waived.connect(self.presenter.waive)
+        self.remarks.mended_elsewhere.connect(self.presenter.mend)
+        self.remarks.recheck.connect(lambda: self._check_timer.start(0))
+        self.remarks.shown.connect(self.bench.actions["problems"].setChecked)
+
+    def _timer(self, then: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(then)
+        return timer
+
+    def _typed(self) -> None:
+        if not self._save_timer.isActive():
+            self._save_timer.start(SAVE_AFTER)
+        self._check_timer.start(CHECK_AFTER)
+
+    def _tell(self) -> None:
+        texts = self.texts()
+        self.titled.emit(texts["headline"] or _("Untitled"))
+        self.told.emit(
+            Standing(
+                words=word_count(texts["body"]),
+                language=self._language,
+                problems=len(self.remarks.findings) if self.remarks.checked else None,
+                blocks=self.remarks.blocks(),
+                saved=self._saved,
+            )
+        )
+
+    def _show_cards(self, package: Package) -> None:
+        cards: dict[int, Card] = {}
+        for use in package.uses:
+            picture = self._pictures.get(use.photo_id or "")
+            cards[use.slot] = Card(
+                use.slot, bool(use.photo_id), use.caption, package.credit_of(use), picture
+            )
+        self.sheet.paper.show_cards(cards)
+
+    def _wrap(self, mark: str) -> None:
+        editing.wrap(self.sheet.paper, mark, mark)
+
+    def _choose_language(self, tag: str) -> None:
+        self.presenter.revise("language", tag)

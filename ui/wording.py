@@ -1,0 +1,65 @@
+"""What a finding, its place and its mends are called in the window."""
+
+from app.domain.finding import PHOTO_PARTS, Finding, Fix, Part, Place, Severity
+from app.domain.story import SLOT
+from ui.words import N_, _, quoted
+
+SEVERITIES = {
+    Severity.BLOCK: N_("Blocks publication"),
+    Severity.ERROR: N_("To mend"),
+    Severity.WARNING: N_("To check"),
+    Severity.HINT: N_("Hint"),
+}
+GLYPHS = {
+    Severity.BLOCK: "block",
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.HINT: "hint",
+}
+"""The icon of each severity, and the colour of the theme it is drawn in: shape and colour both."""
+
+PARTS = {
+    Part.STORY: N_("Story"),
+    Part.HEADLINE: N_("Headline"),
+    Part.KICKER: N_("Kicker"),
+    Part.STANDFIRST: N_("Standfirst"),
+    Part.BYLINE: N_("Byline"),
+    Part.DATELINE: N_("Dateline"),
+    Part.BODY: N_("Body"),
+    Part.CAPTION: N_("Caption"),
+    Part.ALT: N_("Alt text"),
+    Part.CREDIT: N_("Credit"),
+    Part.PHOTO: N_("Photo"),
+}
+
+
+def severity_words(severity: Severity) -> str:
+    """Return how a severity is called."""
+    return _(SEVERITIES[severity])
+
+
+def finding_words(finding: Finding) -> str:
+    """Return what a finding says, as a sentence."""
+    return f"{finding.code} {quoted(finding.excerpt)}" if finding.excerpt else finding.code
+
+
+def fix_words(fix: Fix) -> str:
+    """Return what a mend does, as a short command."""
+    return _("Mend ({code})").format(code=fix.code)
+
+
+def place_words(place: Place, body: str = "") -> str:
+    """Return where a finding stands: "§ 6", "Headline", "Photo 2, caption"."""
+    if place.part is Part.BODY and place.span is not None:
+        return f"§\u00a0{_paragraph(body, place.span.start)}"
+    if place.part in PHOTO_PARTS and place.slot is not None:
+        photo = _("Photo {n}").format(n=place.slot)
+        what = _(PARTS[place.part])
+        return photo if place.part is Part.PHOTO else f"{photo}, {what.lower()}"
+    return _(PARTS[place.part])
+
+
+def _paragraph(body: str, point: int) -> int:
+    """Return the number of a paragraph as a reader counts: slots and empty ones left out."""
+    before = body[: point + 1].split("\n\n")
+    return max(1, sum(bool(text.strip()) and not SLOT.match(text) for text in before))

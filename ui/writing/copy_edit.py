@@ -1,0 +1,223 @@
+"""A text that is as tall as its words: the common ground of the fields and of the body."""
+
+import math
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip
+from typing_extensions import override
+
+from app.domain.text import Span
+from ui.writing import document as documents
+from ui.writing.highlighter import Highlighter
+from ui.writing.marks import BlockMarks, Mark, marks_of, set_marks
+from ui.writing.spans import Blocks
+
+OWN_COPY = "text/x-marbre-copy"
+"""Copy cut or copied here, which is pasted as it is; copy from elsewhere is cleaned first."""
+
+LINE_HEIGHT = 1.5
+"""Distance of two lines, in font sizes."""
+
+
+class CopyEdit(QTextEdit):
+    """Plain text that keeps every character, shows its marks and never scrolls by itself.
+
+    `typed` is emitted when the text was changed by the person (typing, undo, a mend), never by
+    `load`. `left(step)` is emitted when the caret wants to go on above (-1) or below (1).
+    """
+
+    typed = Signal()
+    left = Signal(int)
+
+    def __init__(self, font: QFont, *, markdown: bool, line_height: float = LINE_HEIGHT) -> None:
+        super().__init__()
+        self._loading = False
+        self._line_height = line_height
+        self.explain: Callable[[int], str] = lambda _finding: ""
+        self.setProperty("kind", "copy")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self.document().setDefaultFont(font)
+        # Before the highlighter's own connection: marks move first, then they are drawn.
+        self.document().contentsChange.connect(self._edited)
+        self.highlighter = Highlighter(self.document(), markdown=markdown)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.load("")
+
+    def body(self) -> str:
+        """Return the text, no-break spaces kept."""
+        return documents.body_of(self.document())
+
+    def load(self, body: str) -> None:
+        """Show another text; there is nothing to undo afterwards."""
+        self._loading = True
+        documents.load(self.document(), body)
+        self._set_formats()
+        self._loading = False
+        self._grow()
+
+    def bring_to(self, body: str) -> None:
+        """Change only what differs from `body`, as one step that can be undone."""
+        self._loading = True
+        documents.bring_to(self.document(), body)
+        self._loading = False
+
+    def show_marks(self, marks: Sequence[tuple[Span, Mark]]) -> None:
+        """Mark spans of the body as it stands; the places inside the marks given are ignored."""
+        blocks = Blocks(self.body())
+        by_block: dict[int, list[Mark]] = {}
+        for span, mark in marks:
+            for number, start, length in _stretches(blocks, span):
+                placed = Mark(start, length, mark.severity, mark.finding)
+                by_block.setdefault(number, []).append(placed)
+        block = self.document().firstBlock()
+        while block.isValid():
+            if set_marks(block, tuple(by_block.get(block.blockNumber(), ()))):
+                self.highlighter.rehighlightBlock(block)
+            block = block.next()
+
+    def caret(self) -> int:
+        """Return the place of the caret, in code points of the body."""
+        cursor = self.textCursor()
+        return Blocks(self.body()).point_of(cursor.blockNumber(), cursor.positionInBlock())
+
+    def cursor_on(self, span: Span) -> QTextCursor:
+        """Return a cursor that has a span of the body selected."""
+        blocks = Blocks(self.body())
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._position(blocks, span.end))
+        cursor.setPosition(self._position(blocks, span.start), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def replace(self, changes: Sequence[tuple[Span, str]]) -> None:
+        """Put words in the place of spans of the body as it stands, all as one step of undo."""
+        cursors = [(self.cursor_on(span), text) for span, text in changes]
+        edit = QTextCursor(self.document())
+        edit.beginEditBlock()
+        for cursor, text in cursors:
+            cursor.insertText(documents.to_raw(text))
+        edit.endEditBlock()
+
+    def go_to(self, span: Span) -> None:
+        """Put the caret before a span of the body and take the focus."""
+        cursor = self.cursor_on(span)
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def finding_at(self, position: int) -> int:
+        """Return the index of the finding at a document position, or -1."""
+        block = self.document().findBlock(position)
+        offset = position - block.position()
+        for mark in marks_of(block):
+            if mark.finding >= 0 and mark.start <= offset <= mark.start + mark.length:
+                return mark.finding
+        return -1
+
+    def _position(self, blocks: Blocks, point: int) -> int:
+        number, units = blocks.block_of(point)
+        return self.document().findBlockByNumber(number).position() + units
+
+    def _edited(self, position: int, removed: int, added: int) -> None:
+        block = self.document().findBlock(position)
+        if marks := marks_of(block):
+            at = position - block.position()
+            moved = (mark.after_edit(at, removed, added) for mark in marks)
+            block.setUserData(BlockMarks(tuple(mark for mark in moved if mark)))
+        if not self._loading:
+            self.typed.emit()
+
+    def _set_formats(self) -> None:
+        """Give every block its line height, outside of undo."""
+        self.document().setUndoRedoEnabled(False)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(self.block_format())
+        self.document().setUndoRedoEnabled(True)
+
+    def block_format(self) -> QTextBlockFormat:
+        """Return the format of a paragraph."""
+        font = self.document().defaultFont()
+        wanted = self._line_height * QFontInfo(font).pixelSize()
+        percent = 100 * wanted / QFontMetricsF(font).height()
+        found = QTextBlockFormat()
+        found.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        return found
+
+    def _grow(self) -> None:
+        room = self.height() - self.viewport().height()
+        line = QFontMetricsF(self.document().defaultFont()).height()
+        self.setFixedHeight(room + math.ceil(max(self.document().size().height(), line)))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        step = steps.get(Qt.Key(event.key()), 0)
+        before = self.textCursor().position()
+        super().keyPressEvent(event)
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if step and plain and self.textCursor().position() == before:
+            self.left.emit(step)
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        text = documents.from_raw(self.textCursor().selection().toRawText())
+        data = QMimeData()
+        data.setText(text)
+        data.setData(OWN_COPY, text.encode())
+        return data
+
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText()
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        own = source.data(OWN_COPY).data()
+        self.insert(bytes(own).decode() if own else documents.pasted(source.text()))
+
+    def insert(self, text: str) -> None:
+        """Put text at the caret, in place of what is selected, as one step."""
+        self.textCursor().insertText(documents.to_raw(text))
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            found = self.finding_at(self.cursorForPosition(event.pos()).position())
+            QToolTip.showText(event.globalPos(), self.explain(found) if found >= 0 else "", self)
+            return True
+        return super().viewportEvent(event)
+
+
+def _stretches(blocks: Blocks, span: Span) -> list[tuple[int, int, int]]:
+    """Return a span block by block: number, first UTF-16 unit, units."""
+    first, start = blocks.block_of(span.start)
+    last, end = blocks.block_of(span.end)
+    if first == last:
+        return [(first, start, end - start)]
+    ends = [Blocks(text).block_of(len(text))[1] for text in blocks.texts[first:last]]
+    found = [(first, start, ends[0] - start)]
+    found += [(first + i, 0, units) for i, units in enumerate(ends[1:], 1)]
+    return [*found, (last, 0, end)]

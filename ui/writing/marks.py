@@ -1,0 +1,55 @@
+"""What is remarked in one block, moving along as the block is edited."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtGui import QTextBlock, QTextBlockUserData
+
+from app.domain.finding import Severity
+
+ORDER = (Severity.BLOCK, Severity.ERROR, Severity.WARNING, Severity.HINT)
+"""From the heaviest to the lightest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of one block, in UTF-16 units; `finding` is its index in the last check."""
+
+    start: int
+    length: int
+    severity: Severity
+    finding: int
+
+    def after_edit(self, at: int, removed: int, added: int) -> "Mark | None":
+        """Return where the mark stands after an edit, or None when the edit touched it."""
+        if self.start + self.length <= at:
+            return self
+        if self.start >= at + removed:
+            return replace(self, start=self.start + added - removed)
+        return None
+
+
+class BlockMarks(QTextBlockUserData):
+    """The marks of one block."""
+
+    def __init__(self, marks: tuple[Mark, ...]) -> None:
+        super().__init__()
+        self.marks = marks
+
+
+def marks_of(block: QTextBlock) -> tuple[Mark, ...]:
+    """Return the marks of a block."""
+    data = block.userData()
+    return data.marks if isinstance(data, BlockMarks) else ()
+
+
+def set_marks(block: QTextBlock, marks: tuple[Mark, ...]) -> bool:
+    """Give a block its marks; say whether they differ from those it had."""
+    if marks_of(block) == marks:
+        return False
+    block.setUserData(BlockMarks(marks))
+    return True
+
+
+def heaviest(marks: tuple[Mark, ...]) -> Mark | None:
+    """Return the mark of the heaviest finding, or None where there is none."""
+    return min(marks, key=lambda mark: ORDER.index(mark.severity), default=None)

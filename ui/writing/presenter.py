@@ -1,0 +1,214 @@
+"""Decides for the writing place: what is saved when, what is checked, what is shown."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+from typing import Any, Protocol
+
+from app.desk import captioning, filing, sourcing, writing
+from app.desk.desk import Desk
+from app.domain.changes import Changes
+from app.domain.errors import DeskError
+from app.domain.finding import Finding, Fix
+from app.domain.package import Package
+from app.domain.story import TEXT_FIELDS, Revision
+from ui.errands import Errands
+from ui.writing.walk import in_order
+
+Texts = Mapping[str, str]
+THUMB_SIZE = 256
+
+
+class View(Protocol):
+    """What the presenter needs of the screen."""
+
+    def texts(self) -> dict[str, str]:
+        """Return every text field as it stands on the screen."""
+
+    def show_package(self, package: Package) -> None:
+        """Show another story, or the same one afresh with nothing to undo."""
+
+    def bring_to(self, texts: Texts) -> None:
+        """Bring fields to what the store holds, as a step that can be undone."""
+
+    def show_around(self, package: Package) -> None:
+        """Show what stands around the words: photos, language, set-aside findings."""
+
+    def show_nothing(self) -> None:
+        """Show that no story is open."""
+
+    def show_checked(self, package: Package, findings: tuple[Finding, ...]) -> None:
+        """Show the findings of the words on the screen."""
+
+    def show_saved(self, at: datetime) -> None:
+        """Say when the story was last safe."""
+
+    def show_unsaved(self, error: DeskError) -> None:
+        """Say that the story could not be saved; what is typed stays on the screen."""
+
+    def show_thumbnail(self, photo_id: str, jpeg: bytes) -> None:
+        """Show the small picture of a photo."""
+
+    def show_kept(self, revision: Revision | None) -> None:
+        """Say that this version was kept, or that it already was."""
+
+
+class Presenter:
+    """One story being written. The view calls it; it calls the desk through `work`."""
+
+    def __init__(self, desk: Desk, work: Errands, view: View) -> None:
+        self._desk = desk
+        self._work = work
+        self._view = view
+        self._sent: dict[str, str] = {}
+        self._epoch = 0
+        self._in_flight = 0
+        self._stale = False
+        self._thumbs: set[str] = set()
+        self.story_id = ""
+        self.package: Package | None = None
+        self.findings: tuple[Finding, ...] = ()
+
+    def open(self, story_id: str) -> None:
+        """Turn to another story ("" for none), once what was typed is on its way to the store."""
+        self.save()
+        self.story_id = story_id
+        self.package = None
+        self.findings = ()
+        if not story_id:
+            self._view.show_nothing()
+            return
+        load = partial(filing.package, self._desk, story_id)
+        self._work.ask(load, partial(self._opened, story_id), self._gone, about="writing")
+
+    def refresh(self, changes: Changes) -> None:
+        """Take in what another act changed; our own saving is no news."""
+        if self.story_id in changes.stories and changes.act != "autosave" and self.package:
+            self._reload()
+
+    def save(self) -> None:
+        """Hand to the store what was typed since the last time."""
+        if self.package is None or self._desk.read_only:
+            return
+        texts = self._view.texts()
+        new = {name: text for name, text in texts.items() if self._sent.get(name) != text}
+        if not new:
+            return
+        self._sent |= new
+        self._epoch += 1
+        self._in_flight += 1
+        story_id = self.story_id
+        self._work.act(
+            partial(writing.autosave, self._desk, story_id, **new),
+            lambda _changes: self._saved(story_id),
+            partial(self._not_saved, story_id, tuple(new)),
+        )
+
+    def check(self) -> None:
+        """Examine the words as they stand on the screen, off the main thread."""
+        if self.package is None:
+            return
+        texts = self._view.texts()
+        fields: dict[str, Any] = dict(texts)
+        snapshot = replace(self.package, story=replace(self.package.story, **fields))
+        examine = partial(sourcing.examine, snapshot)
+        self._work.ask(examine, partial(self._checked, texts), about="examine")
+
+    def waive(self, finding: Finding, reason: str) -> None:
+        """Set a finding aside, with a reason."""
+        self.save()
+        self._work.act(partial(sourcing.waive, self._desk, self.story_id, finding, reason))
+
+    def mend(self, fix: Fix) -> None:
+        """Apply a mend that touches more than the words on the screen."""
+        self.save()
+        self._work.act(partial(sourcing.mend, self._desk, self.story_id, [fix]))
+
+    def revise(self, field: str, value: object) -> None:
+        """Change a field that is chosen, not typed; it can be undone."""
+        self.save()
+        self._work.act(partial(writing.revise, self._desk, self.story_id, **{field: value}))
+
+    def keep(self) -> None:
+        """Keep the story as it stands as a version of its own."""
+        self.save()
+        self._work.act(partial(writing.keep, self._desk, self.story_id), self._view.show_kept)
+
+    def _opened(self, story_id: str, package: Package) -> None:
+        if story_id != self.story_id:
+            return
+        self.package = package
+        self._sent = {name: getattr(package.story, name) for name in TEXT_FIELDS}
+        self._view.show_package(package)
+        self._view.show_saved(package.story.updated_at)
+        self._ask_thumbnails(package)
+        self.check()
+
+    def _gone(self, _error: DeskError) -> None:
+        self.story_id = ""
+        self._view.show_nothing()
+
+    def _reload(self) -> None:
+        self._stale = False
+        load = partial(filing.package, self._desk, self.story_id)
+        then = partial(self._reloaded, self.story_id, self._epoch)
+        self._work.ask(load, then, self._gone, about="writing")
+
+    def _reloaded(self, story_id: str, epoch: int, package: Package) -> None:
+        """Take the store's words in, unless words were typed or sent since it was asked."""
+        if story_id != self.story_id:
+            return
+        if epoch != self._epoch or self._in_flight:
+            self._stale = True
+            self._reload_when_quiet()
+            return
+        on_screen = self._view.texts()
+        held = {name: getattr(package.story, name) for name in TEXT_FIELDS}
+        untouched = [name for name in held if on_screen[name] == self._sent.get(name)]
+        self._view.bring_to({name: held[name] for name in untouched})
+        self._sent |= {name: held[name] for name in untouched}
+        self.package = package
+        self._view.show_around(package)
+        self._ask_thumbnails(package)
+        self.check()
+
+    def _reload_when_quiet(self) -> None:
+        if self._stale and not self._in_flight:
+            self._reload()
+
+    def _saved(self, story_id: str) -> None:
+        self._in_flight -= 1
+        if story_id == self.story_id:
+            self._view.show_saved(datetime.now(UTC))
+            self._reload_when_quiet()
+
+    def _not_saved(self, story_id: str, names: tuple[str, ...], error: DeskError) -> None:
+        self._in_flight -= 1
+        if story_id == self.story_id:
+            for name in names:
+                self._sent.pop(name, None)
+        self._view.show_unsaved(error)
+
+    def _checked(self, texts: Texts, answer: tuple[Package, tuple[Finding, ...]]) -> None:
+        package, findings = answer
+        if self.package is None or package.story.id != self.story_id:
+            return
+        if self._view.texts() != texts:
+            return
+        self.findings = in_order(findings)
+        self._view.show_checked(package, self.findings)
+
+    def _ask_thumbnails(self, package: Package) -> None:
+        for photo_id in package.photos:
+            if photo_id not in self._thumbs:
+                self._thumbs.add(photo_id)
+                self._work.ask(
+                    partial(captioning.thumbnail, self._desk, photo_id, THUMB_SIZE),
+                    partial(self._view.show_thumbnail, photo_id),
+                    partial(self._no_thumbnail, photo_id),
+                )
+
+    def _no_thumbnail(self, photo_id: str, _error: DeskError) -> None:
+        """A picture that cannot be read is shown as such by the photo desk; here a frame is enough."""
+        self._thumbs.discard(photo_id)

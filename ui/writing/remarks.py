@@ -1,0 +1,236 @@
+"""The findings of the open story: in the copy, in the margin, in the list; walked and mended."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QApplication, QMenu
+
+from app.domain.finding import Edit, Finding, Fix, Severity
+from app.domain.text import Span
+from ui.parts import named
+from ui.parts.banner import Notice
+from ui.wording import finding_words, fix_words, place_words, severity_words
+from ui.words import _
+from ui.writing import walk
+from ui.writing.copy_edit import CopyEdit
+from ui.writing.marks import Mark
+from ui.writing.problems import Problem, ProblemsPanel
+from ui.writing.sheet import Sheet
+
+
+class Remarks(QObject):
+    """Joins the sheet and the panel.
+
+    Signals: `noticed(Notice)`; `waived(Finding, reason)`; `mended_elsewhere(Fix)` for a mend that
+    touches more than the words on the sheet; `recheck()` asks for a check at once; `pointed(Finding)`
+    for one that is mended in another place; `shown(bool)` when the panel opens or closes.
+    """
+
+    noticed = Signal(object)
+    waived = Signal(object, str)
+    mended_elsewhere = Signal(object)
+    recheck = Signal()
+    pointed = Signal(object)
+    shown = Signal(bool)
+
+    def __init__(self, sheet: Sheet, panel: ProblemsPanel, fresh: Callable[[], bool]) -> None:
+        """`fresh` says whether no word was typed since the last check."""
+        super().__init__(sheet)
+        self._sheet = sheet
+        self._panel = panel
+        self._fresh = fresh
+        self._last_edit: CopyEdit = sheet.paper
+        self._pending: Finding | None = None
+        self.findings: tuple[Finding, ...] = ()
+        self.checked = False
+        sheet.finding_pressed.connect(self._pressed_in_margin)
+        panel.chosen.connect(self.show_finding)
+        panel.mended.connect(self._mend)
+        panel.waived.connect(self._waive)
+        panel.closed.connect(self.turn_panel)
+        for edit in sheet.edits.values():
+            edit.explain = self.explain
+
+    def clear(self) -> None:
+        """Forget the findings of the story that was open."""
+        self.findings = ()
+        self.checked = False
+        self._panel.show_problems(())
+
+    def show(self, body: str, findings: tuple[Finding, ...]) -> None:
+        """Show findings in the copy, the margin and the list."""
+        self.findings = findings
+        self.checked = True
+        self._show_marks()
+        self._panel.show_problems([_problem(finding, body) for finding in findings])
+        self._go_to_pending()
+
+    def point(self, finding: Finding) -> None:
+        """Go to a finding another place pointed to, once the check knows it here."""
+        self._pending = finding
+        self._go_to_pending()
+
+    def blocks(self) -> int:
+        """Return how many findings stop publication."""
+        return sum(finding.severity is Severity.BLOCK for finding in self.findings)
+
+    def _show_marks(self) -> None:
+        marks: dict[str, list[tuple[Span, Mark]]] = {name: [] for name in self._sheet.edits}
+        for index, finding in enumerate(self.findings):
+            field = walk.FIELD_OF.get(finding.place.part)
+            if field and finding.place.span:
+                marks[field].append((finding.place.span, Mark(0, 0, finding.severity, index)))
+        for name, found in marks.items():
+            self._sheet.edits[name].show_marks(found)
+        self._sheet.gutter.update()
+
+    def explain(self, index: int) -> str:
+        """Return what a finding says, with its weight."""
+        if not 0 <= index < len(self.findings):
+            return ""
+        finding = self.findings[index]
+        return f"{severity_words(finding.severity)} · {finding_words(finding)}"
+
+    def edit_in_use(self) -> CopyEdit:
+        """Return the text the caret is in, or was in last."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, CopyEdit):
+            self._last_edit = focus
+        return self._last_edit
+
+    def turn_panel(self) -> None:
+        """Show or hide the list of findings."""
+        show = self._panel.isHidden()
+        self._panel.setVisible(show)
+        self.shown.emit(show)
+        if not show:
+            self.edit_in_use().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_panel(self) -> None:
+        """Show the list of findings."""
+        if self._panel.isHidden():
+            self.turn_panel()
+
+    def step(self, direction: int) -> None:
+        """Go to the next finding (1) or the one before (-1)."""
+        edit = self.edit_in_use()
+        name = next(name for name, one in self._sheet.edits.items() if one is edit)
+        here = walk.stop_at(name, edit.caret())
+        if self._panel.current() >= 0 and not edit.hasFocus():
+            here = walk.stop_of(self.findings[self._panel.current()])
+        index = walk.step(self.findings, here, direction)
+        if index is None:
+            self.noticed.emit(Notice(_("No problems found."), "ok", seconds=4))
+            return
+        self.open_panel()
+        self.show_finding(index)
+
+    def show_finding(self, index: int) -> None:
+        """Choose a finding in the list and put the caret on it, unless it is mended elsewhere."""
+        finding = self.findings[index]
+        self._panel.select(index)
+        field = walk.FIELD_OF.get(finding.place.part)
+        in_list = self._panel.list.hasFocus()
+        if field and finding.place.span:
+            edit = self._sheet.edits[field]
+            edit.go_to(finding.place.span)
+            self._sheet.show_caret(edit)
+        if in_list or not field:
+            self._panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        QAccessible.updateAccessibility(
+            QAccessibleAnnouncementEvent(self._sheet, self.explain(index))
+        )
+
+    def _go_to_pending(self) -> None:
+        """Show the finding another place pointed to, once the check knows it here."""
+        if self._pending is None or not self.checked:
+            return
+        wanted = self._pending.fingerprint()
+        self._pending = None
+        for index, finding in enumerate(self.findings):
+            if finding.fingerprint() == wanted:
+                self.open_panel()
+                self.show_finding(index)
+                return
+
+    def _finding_here(self) -> int:
+        edit = self.edit_in_use()
+        found = edit.finding_at(edit.textCursor().position()) if edit.hasFocus() else -1
+        return found if found >= 0 else self._panel.current()
+
+    def _pressed_in_margin(self, index: int, at: QPoint) -> None:
+        self.show_finding(index)
+        self._menu_for(index).popup(at)
+
+    def offer_fixes(self) -> None:
+        """Open the ways to mend the finding at the caret."""
+        index = self._finding_here()
+        if index < 0:
+            self.noticed.emit(Notice(_("There is no finding at the caret."), seconds=4))
+            return
+        edit = self.edit_in_use()
+        at = edit.viewport().mapToGlobal(edit.cursorRect().bottomLeft())
+        menu = self._menu_for(index)
+        menu.popup(at)
+        menu.setActiveAction(menu.actions()[2])
+
+    def _menu_for(self, index: int) -> QMenu:
+        finding = self.findings[index]
+        menu = named(QMenu(self._sheet), "fixes-menu", _("Ways to mend"))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(finding_words(finding)).setEnabled(False)
+        menu.addSeparator()
+        for number, fix in enumerate(finding.fixes):
+            action = menu.addAction(fix_words(fix))
+            action.triggered.connect(partial(self._mend, index, number))
+        menu.addAction(_("Set Aside…")).triggered.connect(partial(self._ask_waiver_of, index))
+        return menu
+
+    def ask_waiver(self) -> None:
+        """Ask why the finding at the caret is set aside."""
+        if (index := self._finding_here()) >= 0:
+            self._ask_waiver_of(index)
+
+    def _ask_waiver_of(self, index: int, _checked: object = None) -> None:
+        self.open_panel()
+        self._panel.select(index)
+        self._panel.ask_reason()
+
+    def _waive(self, index: int, reason: str) -> None:
+        if 0 <= index < len(self.findings):
+            self.waived.emit(self.findings[index], reason)
+
+    def _mend(self, index: int, number: int, _checked: object = None) -> None:
+        """Apply a mend: in the text itself where it can be undone by key, else by the desk."""
+        if not 0 <= index < len(self.findings):
+            return
+        fix = self.findings[index].fixes[number]
+        if not self._fresh():
+            # Words were typed since the finding was made: its places may have moved.
+            self.recheck.emit()
+            return
+        if all(edit.place.part in walk.FIELD_OF for edit in fix.edits):
+            self._mend_here(fix)
+        else:
+            self.mended_elsewhere.emit(fix)
+
+    def _mend_here(self, fix: Fix) -> None:
+        by_field: dict[str, list[Edit]] = {}
+        for edit in fix.edits:
+            by_field.setdefault(walk.FIELD_OF[edit.place.part], []).append(edit)
+        for name, edits in by_field.items():
+            self._sheet.edits[name].replace(
+                [(edit.place.span, edit.text) for edit in edits if edit.place.span]
+            )
+        self.recheck.emit()
+
+
+def _problem(finding: Finding, body: str) -> Problem:
+    return Problem(
+        finding.severity,
+        finding_words(finding),
+        place_words(finding.place, body),
+        tuple(fix_words(fix) for fix in finding.fixes),
+    )

@@ -1,0 +1,150 @@
+"""The column of copy: fields, body and margin, scrolled as one sheet."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
+from typing_extensions import override
+
+from ui import theme
+from ui.parts import named
+from ui.words import N_, _
+from ui.writing.copy_edit import CopyEdit
+from ui.writing.field import Counter, Field, Labelled
+from ui.writing.gutter import WIDTH, Gutter
+from ui.writing.paper import Paper
+
+COLUMN_CHARACTERS = 66
+"""Width of the column; between 60 and 72 characters of prose."""
+
+BODY_SIZE = 13.5
+COUNTER_WIDTH = 64
+GUIDES: Mapping[str, int] = {"kicker": 40, "headline": 90, "standfirst": 250}
+"""Characters a field should not pass; beyond, screens and feeds begin to cut."""
+
+SMALL_FIELDS: Mapping[str, str] = {
+    "byline": N_("Byline"),
+    "dateline": N_("Dateline"),
+    "section": N_("Section"),
+    "agency_credit": N_("Agency credit"),
+}
+_SAMPLE = "La presse locale a suivi le dossier pendant plusieurs semaines encore"
+
+
+class Sheet(QScrollArea):
+    """All texts of a story by field name, in `edits`; `typed` when any was changed by hand."""
+
+    typed = Signal()
+    finding_pressed = Signal(int, QPoint)
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, "sheet", _("Story"))
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.paper = named(Paper(theme.serif(BODY_SIZE)), "field-body", _("Body"))
+        self.paper.setPlaceholderText(_("Write or paste the story here."))
+        self.paper.page_height = lambda: self.viewport().height()
+        self.edits: dict[str, CopyEdit] = {**self._big_fields(), **self._small_fields()}
+        self.edits["body"] = self.paper
+        self.gutter = Gutter(tuple(self.edits.values()))
+        self.gutter.pressed.connect(self.finding_pressed)
+        self.setWidget(self._laid_out())
+        self._join()
+
+    def texts(self) -> dict[str, str]:
+        """Return every text field as it stands."""
+        return {name: edit.body() for name, edit in self.edits.items()}
+
+    def show_caret(self, edit: CopyEdit) -> None:
+        """Scroll so that the caret of an edit is seen, with some lines around it."""
+        rect = edit.cursorRect()
+        point = edit.viewport().mapTo(self._ground, rect.center())
+        self.ensureVisible(point.x(), point.y(), 0, round(rect.height() * 2.5))
+
+    def _big_fields(self) -> dict[str, CopyEdit]:
+        size = theme.sans().pointSizeF()
+        kicker = Field("field-kicker", _("Kicker"), theme.sans(size * 1.1, strong=True), 1.3)
+        kicker.setProperty("kind", "kicker-copy")
+        headline = Field("field-headline", _("Headline"), theme.serif(24, strong=True), 1.2)
+        standfirst = Field("field-standfirst", _("Standfirst"), theme.serif(14.5), 1.4)
+        standfirst.setProperty("kind", "quiet-copy")
+        return {"kicker": kicker, "headline": headline, "standfirst": standfirst}
+
+    def _small_fields(self) -> dict[str, CopyEdit]:
+        return {
+            name: Field(f"field-{name.replace('_', '-')}", _(words), theme.sans(), 1.35)
+            for name, words in SMALL_FIELDS.items()
+        }
+
+    def _laid_out(self) -> QWidget:
+        self._column = QWidget()
+        grid = QGridLayout(self._column)
+        grid.setContentsMargins(0, 28, 0, 0)
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(10)
+        grid.setColumnMinimumWidth(0, WIDTH)
+        grid.setColumnMinimumWidth(2, COUNTER_WIDTH)
+        grid.setColumnStretch(1, 1)
+        for row, (name, guide) in enumerate(GUIDES.items()):
+            field = self.edits[name]
+            grid.addWidget(field, row, 1)
+            if isinstance(field, Field):
+                grid.addWidget(Counter(field, guide), row, 2)
+        row = len(GUIDES)
+        grid.addWidget(self._small_row(), row, 1)
+        grid.setRowMinimumHeight(row + 1, 12)
+        grid.addWidget(self.paper, row + 2, 1)
+        grid.setRowStretch(row + 3, 1)
+        grid.setRowMinimumHeight(row + 3, 160)
+        grid.addWidget(self.gutter, 0, 0, row + 4, 1)
+        return self._centred(self._column)
+
+    def _small_row(self) -> QWidget:
+        row = QWidget()
+        grid = QGridLayout(row)
+        grid.setContentsMargins(0, 8, 0, 8)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(8)
+        for index, (name, words) in enumerate(SMALL_FIELDS.items()):
+            field = self.edits[name]
+            if isinstance(field, Field):
+                grid.addWidget(Labelled(field, _(words)), index // 2, index % 2)
+        return row
+
+    def _centred(self, column: QWidget) -> QWidget:
+        prose = QFontMetricsF(theme.serif(BODY_SIZE)).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        column.setMaximumWidth(round(COLUMN_CHARACTERS * prose) + WIDTH + COUNTER_WIDTH)
+        self._ground = QWidget()
+        self._ground.setObjectName("paper-ground")
+        row = QHBoxLayout(self._ground)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.addStretch(1)
+        row.addWidget(column, 1000)
+        row.addStretch(1)
+        return self._ground
+
+    def _join(self) -> None:
+        order = list(self.edits.values())
+        for index, edit in enumerate(order):
+            edit.typed.connect(self.typed)
+            edit.cursorPositionChanged.connect(lambda edit=edit: self._follow(edit))
+            edit.left.connect(lambda step, index=index: self._go_on(index, step))
+            if index:
+                QWidget.setTabOrder(order[index - 1], edit)
+
+    def _follow(self, edit: CopyEdit) -> None:
+        if edit.hasFocus():
+            self.show_caret(edit)
+
+    def _go_on(self, index: int, step: int) -> None:
+        order = list(self.edits.values())
+        if 0 <= index + step < len(order):
+            order[index + step].setFocus(Qt.FocusReason.TabFocusReason)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.gutter.update()

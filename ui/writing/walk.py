@@ -1,0 +1,64 @@
+"""Going from finding to finding in reading order."""
+
+from collections.abc import Iterable, Sequence
+
+from app.domain.finding import Finding, Part
+
+READING_ORDER = (
+    Part.STORY,
+    Part.KICKER,
+    Part.HEADLINE,
+    Part.STANDFIRST,
+    Part.BYLINE,
+    Part.DATELINE,
+    Part.BODY,
+    Part.PHOTO,
+    Part.CAPTION,
+    Part.ALT,
+    Part.CREDIT,
+)
+FIELD_OF = {
+    Part.KICKER: "kicker",
+    Part.HEADLINE: "headline",
+    Part.STANDFIRST: "standfirst",
+    Part.BYLINE: "byline",
+    Part.DATELINE: "dateline",
+    Part.BODY: "body",
+}
+"""The field of the story whose text a part is; parts left out are mended elsewhere."""
+
+Stop = tuple[int, int, int]
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings as a reader meets them."""
+    return tuple(sorted(findings, key=stop_of))
+
+
+def stop_of(finding: Finding) -> Stop:
+    """Return where a finding stands on the walk through a story; stops compare in reading order."""
+    place = finding.place
+    start = place.span.start if place.span else 0
+    at = READING_ORDER.index(place.part)
+    photo = READING_ORDER.index(Part.PHOTO)
+    return (photo, place.slot or 0, at) if at >= photo else (at, 0, start)
+
+
+def stop_at(field: str, point: int) -> Stop:
+    """Return the stop of the caret in a field."""
+    part = next((part for part, name in FIELD_OF.items() if name == field), Part.STORY)
+    return (READING_ORDER.index(part), 0, point)
+
+
+def step(findings: Sequence[Finding], here: Stop, direction: int) -> int | None:
+    """Return the index of the next finding after (1) or before (-1) a stop, around the end.
+
+    None when there is no finding.
+    """
+    if not findings:
+        return None
+    stops = [stop_of(finding) for finding in findings]
+    if direction > 0:
+        return next((i for i, stop in enumerate(stops) if stop > here), 0)
+    last = len(stops) - 1
+    return next((i for i in range(last, -1, -1) if stops[i] < here), last)
