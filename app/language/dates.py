@@ -43,7 +43,7 @@ _WEEKDAYS = {
     "en": "Monday Mon|Tuesday Tues Tue|Wednesday Wed|Thursday Thurs Thur Thu|Friday Fri"
     "|Saturday Sat|Sunday Sun",
 }
-_SPACE = r"[ \t\n\u00a0\u2009\u202f]{1,2}"
+_SPACE = r"[ \t\u00a0\u2009\u202f]{1,2}"
 _YEAR = r"(?:1[5-9]|20)\d\d(?!\d)"
 
 
@@ -206,3 +206,9 @@ def _closest(weekday: int | None, near: date | None) -> date | None:
     days = (near.toordinal() + ahead, near.toordinal() + ahead - 7)
     known = [day for day in days if 1 <= day <= date.max.toordinal()]
     return date.fromordinal(min(known, key=lambda day: abs(day - near.toordinal())))
+
+
+def weekday_name(weekday: int, language: str) -> str:
+    """Return the name of a weekday (Monday is 0) as written inside a French or English sentence."""
+    rows = _WEEKDAYS["fr" if language.lower().startswith("fr") else "en"]
+    return rows.split("|")[weekday].split()[0]

@@ -13,7 +13,7 @@ from app.domain.text import Span
 from app.language.packs import Pack, pack_for
 from app.language.quotemarks import mark_changes
 from app.language.spacing import SPACE, space_changes
-from app.language.verbatim import CLEAR, masked
+from app.language.verbatim import CLEAR, masked_lines, without_fences
 
 _ELLIPSIS = re.compile(r"\.\.\.")
 _DASH = re.compile(rf"(?<=[^\s«]){SPACE}+(?P<dash>-{{1,3}})(?={SPACE}+(?:[^»\s]|$))")
@@ -44,7 +44,7 @@ def faults(text: str, language: str) -> tuple[TypoFault, ...]:
     if pack is None:
         return ()
     found: list[TypoFault] = []
-    for match in _LINE.finditer(masked(text)):
+    for match in _LINE.finditer(without_fences(text)):
         start = match.start()
         found.extend(
             TypoFault(fault.span.shifted(start), fault.replacement, fault.code)
@@ -67,7 +67,7 @@ def _line_faults(line: str, language: str) -> tuple[TypoFault, ...]:
     pack = pack_for(language)
     if pack is None:
         return ()
-    found = sorted(_all_faults(line, pack), key=lambda fault: fault.span)
+    found = sorted(_all_faults(masked_lines(line), pack), key=lambda fault: fault.span)
     return tuple(_joined(found))
 
 

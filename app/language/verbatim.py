@@ -31,8 +31,16 @@ def masked(text: str) -> str:
     Lines stay lines. Signs at the start of a line (lists, headings, quotations) become line
     ends, so that what follows them reads as the start of a line.
     """
-    if _FENCE.search(text):
-        text = _FENCE.sub(_as_opaque_lines, text)
+    return masked_lines(without_fences(text))
+
+
+def without_fences(text: str) -> str:
+    """Return `text` with its fenced blocks of code out of sight: all that runs over lines."""
+    return _FENCE.sub(_as_opaque_lines, text) if _FENCE.search(text) else text
+
+
+def masked_lines(text: str) -> str:
+    """Return lines free of fences with the rest of what `masked` hides out of sight."""
     text = _LINE.sub(lambda match: OPAQUE * len(match[0]), text)
     text = _PREFIX.sub(lambda match: "\n" * len(match[0]), text)
     return _INLINE.sub(_as_signs, text)

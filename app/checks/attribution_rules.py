@@ -1,0 +1,179 @@
+"""Who stands behind the words: quotes without a source, unclear speakers, bare allegations."""
+
+from collections.abc import Iterable, Iterator
+
+from app.checks.copy import Copy, by_line
+from app.checks.registry import Remark, rule
+from app.domain.finding import Part, Severity
+from app.domain.quote import LedgerRow, LedgerState, Quote, QuoteKind, SourceKind, Speaker
+from app.domain.text import Span
+from app.language.allegations import allegations
+
+_SURE = 0.6
+"""Below this the engine's speaker is a guess an editor must look at."""
+
+_WHOLE = 4
+"""A direct quote of fewer words is a borrowed term; it weighs less than a statement."""
+
+_SETTLED = frozenset({LedgerState.CONFIRMED, LedgerState.NOT_A_QUOTE, LedgerState.WAIVED})
+
+
+def _open_quotes(copy: Copy) -> Iterator[Quote]:
+    """Yield the quotes in marks that the desk has not decided upon, in reading order."""
+    settled = [row.span for row in copy.package.ledger if row.state in _SETTLED and row.span]
+    for quote in copy.package.attribution.quotes:
+        marked = quote.kind is not QuoteKind.INDIRECT
+        if marked and not any(quote.span.overlaps(span) for span in settled):
+            yield quote
+
+
+def _named(quote: Quote) -> Speaker | None:
+    """Return the speaker of a quote when there is one at all."""
+    speaker = quote.speaker
+    return speaker if speaker and (speaker.text or speaker.name) else None
+
+
+def _shown(speaker: Speaker) -> str:
+    return speaker.name or speaker.text
+
+
+def _remark(copy: Copy, quote: Quote, *params: tuple[str, str]) -> Remark:
+    words = quote.span.of(copy.body.words)
+    return Remark(place=copy.body.place(quote.span), excerpt=words, params=params)
+
+
+def _is_whole(copy: Copy, quote: Quote) -> bool:
+    """Say whether a quote is a statement of its own: not a term, not in a heading."""
+    body = copy.body.words
+    line = body[body.rfind("\n", 0, quote.span.start) + 1 : quote.span.start]
+    words = len(quote.span.of(body).split())
+    return quote.kind is QuoteKind.DIRECT and words >= _WHOLE and not line.startswith("#")
+
+
+@rule("ATT001", Severity.BLOCK, Part.BODY)
+def quote_without_source(copy: Copy) -> Iterable[Remark]:
+    """A whole statement in quotation marks that nobody answers for."""
+    for quote in _open_quotes(copy):
+        if not _named(quote) and _is_whole(copy, quote):
+            yield _remark(copy, quote)
+
+
+@rule("ATT002", Severity.WARNING, Part.BODY, "speaker")
+def unclear_speaker(copy: Copy) -> Iterable[Remark]:
+    """A quote whose speaker is a pronoun nobody answers to, or a guess."""
+    for quote in _open_quotes(copy):
+        speaker = _named(quote)
+        if speaker is None or quote.cue is None:
+            continue
+        nobody = speaker.kind is SourceKind.PRONOUN and not speaker.name
+        if nobody or speaker.confidence < _SURE:
+            yield _remark(copy, quote, ("speaker", _shown(speaker)))
+
+
+@rule("ATT003", Severity.WARNING, Part.BODY, "speaker")
+def implied_speaker(copy: Copy) -> Iterable[Remark]:
+    """Quoted words with no attribution of their own: the reader must infer who speaks."""
+    attributed = {quote.group for quote in copy.package.attribution.quotes if quote.cue}
+    told: set[tuple[int, str]] = set()
+    for quote in _open_quotes(copy):
+        speaker = _named(quote)
+        shown = _shown(speaker) if speaker else ""
+        here = (copy.body.words.count("\n", 0, quote.span.start), shown)
+        if quote.cue:
+            told.add(here)
+        if quote.cue or quote.group in attributed:
+            continue
+        if _is_whole(copy, quote) and (speaker is None or here in told):
+            continue
+        yield _remark(copy, quote, ("speaker", shown))
+    for span in _unclaimed(copy):
+        words = span.of(copy.body.words)
+        yield Remark(place=copy.body.place(span), excerpt=words, params=(("speaker", ""),))
+
+
+def _unclaimed(copy: Copy) -> Iterator[Span]:
+    """Yield the stretches in marks that read as part of a sentence and belong to no quote.
+
+    One that begins with a capital is as likely a title, one of a word or two a turn of phrase.
+    """
+    spans = [quote.span for quote in copy.package.attribution.quotes]
+    spans += [row.span for row in copy.package.ledger if row.span]
+    for stretch in copy.body.guard.stretches():
+        words = stretch.of(copy.body.words)
+        partial = words[0].islower() and len(words.split()) >= _WHOLE
+        if partial and not any(stretch.overlaps(span) for span in spans):
+            yield stretch
+
+
+_alleged = by_line(
+    lambda line, language: tuple((span, span.of(line)) for span in allegations(line, language))
+)
+
+
+@rule("ATT004", Severity.WARNING, Part.BODY)
+def unsourced_allegation(copy: Copy) -> Iterable[Remark]:
+    """Something is alleged of somebody and the sentence does not say by whom."""
+    reported = [
+        span
+        for quote in copy.package.attribution.quotes
+        for span in (quote.span, quote.cue.span if quote.cue else None)
+        if span and _named(quote)
+    ]
+    body = copy.body
+    for found, _ in body.read(_alleged):
+        sentence = _sentence_around(body.words, found)
+        if body.guard.touches(found) or any(sentence.overlaps(span) for span in reported):
+            continue
+        yield Remark(place=body.place(found), excerpt=found.of(body.words))
+
+
+def _sentence_around(text: str, span: Span) -> Span:
+    start = max(text.rfind(end, 0, span.start) for end in (". ", "\n", "! ", "? "))
+    ends = [at for end in (". ", "\n", "! ", "? ") if (at := text.find(end, span.end)) >= 0]
+    return Span(max(start, 0), min(ends, default=len(text)))
+
+
+@rule("ATT005", Severity.WARNING, Part.BODY, "speaker")
+def anonymous_source(copy: Copy) -> Iterable[Remark]:
+    """Words given to a source the reader is not told; somebody must have agreed to that."""
+    yield from _by_kind(copy, SourceKind.ANONYMOUS)
+
+
+@rule("ATT007", Severity.HINT, Part.BODY, "speaker")
+def collective_source(copy: Copy) -> Iterable[Remark]:
+    """Words given to a crowd ("experts", "observers"): nobody in it said exactly this."""
+    yield from _by_kind(copy, SourceKind.COLLECTIVE)
+
+
+def _by_kind(copy: Copy, kind: SourceKind) -> Iterator[Remark]:
+    for quote in _open_quotes(copy):
+        speaker = _named(quote)
+        if speaker and speaker.kind is kind:
+            yield _remark(copy, quote, ("speaker", _shown(speaker)))
+
+
+@rule("ATT006", Severity.ERROR, Part.BODY, "speaker")
+def altered_quote(copy: Copy) -> Iterable[Remark]:
+    """Words of a quote were changed after the desk confirmed them."""
+    for row in copy.package.ledger:
+        if row.state is LedgerState.ALTERED:
+            yield _altered(copy, row)
+
+
+def _altered(copy: Copy, row: LedgerRow) -> Remark:
+    return Remark(
+        place=copy.body.place(row.span),
+        excerpt=row.span.of(copy.body.words) if row.span else row.words,
+        params=(("speaker", row.speaker),),
+    )
+
+
+RULES = (
+    quote_without_source,
+    unclear_speaker,
+    implied_speaker,
+    unsourced_allegation,
+    anonymous_source,
+    altered_quote,
+    collective_source,
+)

@@ -1,0 +1,49 @@
+"""The check: a story package becomes findings, in reading order."""
+
+from datetime import UTC, datetime
+
+from app.checks import (
+    attribution_rules,
+    caption_rules,
+    date_rules,
+    language_rules,
+    name_rules,
+    photo_rules,
+    story_rules,
+    typography_rules,
+)
+from app.checks.copy import Copy
+from app.domain.finding import PHOTO_PARTS, Finding, Part
+from app.domain.package import Package
+
+RULES = (
+    *attribution_rules.RULES,
+    *name_rules.RULES,
+    *photo_rules.RULES,
+    *caption_rules.RULES,
+    *date_rules.RULES,
+    *language_rules.RULES,
+    *typography_rules.RULES,
+    *story_rules.RULES,
+)
+"""Every rule of the house."""
+
+_ORDER = {part: at for at, part in enumerate(Part)}
+
+
+def check(package: Package, *, now: datetime | None = None) -> tuple[Finding, ...]:
+    """Return what the rules find in a package whose attribution is filled in, in reading order.
+
+    Findings set aside are returned too: whoever shows them knows the waivers. `now` is the moment
+    that embargoes and rights are measured against, the present one when not given.
+    """
+    copy = Copy(package, now or datetime.now(UTC))
+    found = [finding for rule in RULES for finding in rule.findings(copy)]
+    return tuple(sorted(found, key=_place))
+
+
+def _place(finding: Finding) -> tuple[bool, int, int, int, str]:
+    place = finding.place
+    start = place.span.start if place.span else -1
+    pictured = place.part in PHOTO_PARTS
+    return (pictured, place.slot or 0, _ORDER[place.part], start, finding.code)

@@ -1,0 +1,51 @@
+"""One name in several spellings: « Sergueï » and "Sergei" are one, "Jean" and "Jeanne" are not."""
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from app.language.accents import bare
+
+_SOUNDS = (
+    (re.compile("gu(?=[ei])"), "g"),
+    (re.compile("[tsd]?ch|tsch|sch|sh|tj|cz|č|š"), "x"),
+    (re.compile("ph"), "f"),
+    (re.compile("kh|ck|qu|q|c(?![eiy])"), "k"),
+    (re.compile("ou|oo|w(?=o)"), "u"),
+    (re.compile("ei|ey|ai|ay"), "e"),
+    (re.compile("ii|iy|ij|yi|j|y"), "i"),
+    (re.compile("w"), "v"),
+    (re.compile("ff$"), "v"),
+    (re.compile("dj|dz"), "z"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+_LONG = 6
+"""Shorter names one letter apart are different names too often ("Marc", "Mark", "Mary")."""
+
+
+def same_given(one: str, other: str) -> bool:
+    """Say whether two different spellings of a first name are the same name."""
+    return _sound(one) == _sound(other) or _slip(one, other, ends_alike=True)
+
+
+def same_family(one: str, other: str) -> bool:
+    """Say whether two different spellings of a family name are the same name."""
+    mute = [_sound(word).removesuffix("e") for word in (one, other)]
+    return mute[0] == mute[1] or _slip(one, other, ends_alike=False)
+
+
+def _slip(one: str, other: str, *, ends_alike: bool) -> bool:
+    """Say whether long names are one slip apart; a last letter may tell a woman from a man."""
+    first, second = bare(one).casefold(), bare(other).casefold()
+    if min(len(first), len(second)) < _LONG or (ends_alike and first[-1] != second[-1]):
+        return False
+    return OSA.distance(first, second, score_cutoff=1) <= 1
+
+
+@lru_cache(maxsize=4096)
+def _sound(word: str) -> str:
+    sound = bare(word).casefold().replace("’", "'")
+    for pattern, written in _SOUNDS:
+        sound = pattern.sub(written, sound)
+    return sound
