@@ -103,7 +103,23 @@ ACTIONS: tuple[Action, ...] = (
     Action("waive", N_("Set Finding Aside…"), "story", ("Ctrl+Shift+W",), "waive", N_("Set the finding at the caret aside, with a reason"), place="writing"),
     *(Action(f"language-{tag}", words, "language", place="writing", checkable=True) for tag, words in LANGUAGES.items()),
 
+    Action("commit-next", N_("Keep and Next Photo"), "photos", ("Ctrl+Return",), "check", N_("Keep the words of this photo and go to the next"), place="captioning"),
+    Action("large-view", N_("Large View"), "photos", ("Ctrl+L",), "photos", N_("Show the photo as large as the window allows; Space does it too"), place="captioning"),
+    Action("find-photo", N_("Find a Photo"), "photos", ("Ctrl+F",), "search", N_("Search file names, captions, credits and places"), place="captioning"),
+    Action("put-in-slot", N_("Put in the Story"), "photos", ("Ctrl+D",), "down", N_("Put the photo in the slot that waits"), place="captioning", group=1),
+    Action("take-out", N_("Take Out of the Slot"), "photos", ("Ctrl+Shift+D",), "up", N_("Take the photo out; the words of the slot stay"), place="captioning", group=1),
+    Action("add-slot", N_("Add a Photo Slot"), "photos", ("Ctrl+Shift+L",), "new", N_("Add a slot at the end of the story, with the photo chosen in it"), place="captioning", group=1),
+
+    Action("confirm", N_("Confirm the Source"), "sources", ("Ctrl+Shift+C",), "sourced", N_("Say that this source does stand behind the quote; Return does it too"), place="sourcing"),
+    Action("set-speaker", N_("Name the Source…"), "sources", ("Ctrl+Shift+A",), "person", N_("Give the quote its source by name; S does it too"), place="sourcing"),
+    Action("not-a-quote", N_("Not a Quote"), "sources", ("Ctrl+Shift+X",), "close", N_("Say that these words are nobody’s speech; X does it too"), place="sourcing"),
+    Action("reopen", N_("Reopen"), "sources", ("Ctrl+Shift+R",), "undo", N_("Take the decision about this quote away"), place="sourcing"),
+    Action("next-quote", N_("Next Open Quote"), "sources", ("F8",), "down", N_("Go to the next quote nobody has decided about"), place="sourcing", group=1),
+    Action("previous-quote", N_("Previous Open Quote"), "sources", ("Shift+F8",), "up", N_("Go to the open quote before"), place="sourcing", group=1),
+
     Action("publish", N_("Publish…"), "publish", ("Ctrl+Shift+Return",), "publish", N_("Check the story a last time and write the page")),
+    Action("open-in-browser", N_("Open in Browser"), "publish", ("Ctrl+F12",), "external", N_("Show the page in the browser of this computer"), place="publishing", group=1),
+    Action("refresh-preview", N_("Refresh"), "publish", ("F5",), "refresh", N_("Check the story and draw the page again"), place="publishing", group=1),
 
     Action("keys", N_("Keyboard Shortcuts"), "help", ("Ctrl+Shift+K",), "keys", N_("Every action with its keys")),
     Action("about", N_("About Marbre"), "help"),

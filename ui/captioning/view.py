@@ -1,27 +1,260 @@
-"""The photo desk."""
+"""The photo desk: photos, the slots of the story, and the words that go with both."""
 
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ui.parts.empty import Empty
-from ui.place import Bench, Place
+from app.desk.captioning import SUFFIXES
+from app.domain.changes import Changes
+from app.domain.finding import Finding, Part
+from ui.captioning.entries import Target
+from ui.captioning.form import PARTS, Form
+from ui.captioning.gallery import Gallery
+from ui.captioning.lines import Sight, Wish
+from ui.captioning.model import PHOTO_TYPE, Lines
+from ui.captioning.pasting import image_files, take_pasted_in
+from ui.captioning.presenter import CaptioningPresenter
+from ui.captioning.rack import Rack
+from ui.captioning.thumbnails import LARGE, Thumbnails
+from ui.parts import named
+from ui.parts.banner import Notice
+from ui.place import Bench, Handlers, Place
 from ui.words import _
+
+LARGE_KEPT = 8
+FORM_SHARE = 360
+DESK_SHARE = 900
 
 
 class CaptioningPlace(Place):
-    """Waits for its work."""
+    """Photos on the left, slots of the story under them, words on the right."""
 
     code: ClassVar[str] = "captioning"
+    everywhere: ClassVar[frozenset[str]] = frozenset({"add-photos"})
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
-        self._empty = Empty("photos", "captioning-empty")
-        self._empty.say(_("Photos"), _("Choose a story first."))
-        layout = QVBoxLayout(self)
-        layout.addWidget(self._empty)
+        self.setAcceptDrops(True)
+        self.small = Thumbnails(bench.desk, bench.work)
+        large = Thumbnails(bench.desk, bench.work, LARGE, LARGE_KEPT)
+        self.presenter = CaptioningPresenter(bench.desk, bench.work, self)
+        self.photos = Lines(self)
+        self.slots = Lines(self)
+        self.gallery = Gallery(self.photos, self.small, large)
+        self.rack = Rack(self.slots, self.small, bench.actions)
+        self.form = Form()
+        self._showing = False
+        self._build()
+        self._connect()
+        self.presenter.look()
+
+    @override
+    def show_story(self, story_id: str) -> None:
+        self._save()
+        self.presenter.show_story(story_id)
+
+    @override
+    def refresh(self, changes: Changes) -> None:
+        if changes.photos:
+            self.small.forget_failures()
+        self.presenter.refresh(changes)
 
     @override
     def arrive(self) -> None:
-        self._empty.setFocus()
+        self.gallery.focus()
+
+    @override
+    def leave(self) -> None:
+        self._save()
+        self.bench.settings.set_layout("captioning", self._splitter.saveState())
+
+    @override
+    def point(self, finding: Finding) -> None:
+        if finding.place.slot is None:
+            return
+        self._save()
+        self.presenter.choose_slot(finding.place.slot)
+        field = PARTS.get(finding.place.part, "caption")
+        if finding.place.part is not Part.PHOTO or self.presenter.target.photo:
+            QTimer.singleShot(0, self, partial(self.form.focus_field, field))
+
+    @override
+    def handlers(self) -> Handlers:
+        target, wish = self.presenter.target, self.presenter.wish
+        found: dict[str, Callable[[], None]] = {
+            "add-photos": self._ask_for_photos,
+            "find-photo": self.gallery.focus_search,
+            "paste": self._paste,
+        }
+        if target.photo or target.use:
+            found["commit-next"] = self._commit_and_next
+        if target.photo:
+            found["large-view"] = self.gallery.toggle_large
+        if wish.story_id:
+            found["add-slot"] = self._add_slot
+        if self._photo_for_slot() and self.presenter.waiting_slot():
+            found["put-in-slot"] = self._put_in_waiting
+        if target.photo and target.use:
+            found["take-out"] = self.presenter.take_out
+        return found
+
+    @override
+    def panes(self) -> tuple[QWidget, ...]:
+        return (*self.gallery.panes(), self.rack.strip, self.form)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if image_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.presenter.take_in(image_files(event.mimeData()))
+        event.acceptProposedAction()
+
+    def show_sight(self, sight: Sight, wish: Wish) -> None:
+        """Show the photos and slots the desk answered with."""
+        self._showing = True
+        self.photos.show_lines(sight.photos)
+        self.slots.show_lines(sight.slots)
+        self.gallery.show_sight(sight, wish)
+        self.rack.setVisible(bool(wish.story_id))
+        self.rack.show_count(sight.slots)
+        self._showing = False
+
+    def show_target(self, target: Target, findings: tuple[Finding, ...]) -> None:
+        """Show what the form is about, and mark it in the grid and the strip."""
+        self._showing = True
+        self.gallery.select(target.photo)
+        self.rack.select(target.use.slot if target.use else 0)
+        self.form.show_target(target, findings)
+        self._showing = False
+        self.answers_changed.emit()
+
+    def hand_over(self) -> None:
+        """Give what is still in the form to the presenter, before it turns to another target."""
+        self._save()
+
+    def show_trouble(self, field: str, sentence: str) -> None:
+        """Say under a field why it was not kept."""
+        self.form.show_trouble(field, sentence)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how far taking photos in has come."""
+        self.gallery.show_progress(done, total)
+
+    def notify(self, notice: Notice) -> None:
+        """Show a notice over the place."""
+        self.noticed.emit(notice)
+
+    def _build(self) -> None:
+        desk = QWidget()
+        column = QVBoxLayout(desk)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.gallery, 1)
+        column.addWidget(self.rack)
+        self._splitter = named(QSplitter(Qt.Orientation.Horizontal), "captioning-panes")
+        self._splitter.addWidget(desk)
+        self._splitter.addWidget(self.form)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setSizes([DESK_SHARE, FORM_SHARE])
+        if state := self.bench.settings.layout("captioning"):
+            self._splitter.restoreState(state)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._splitter)
+
+    def _connect(self) -> None:
+        self.small.arrived.connect(self.photos.repaint_photo)
+        self.small.arrived.connect(self.slots.repaint_photo)
+        self.gallery.chosen.connect(self._photo_chosen)
+        self.gallery.sifted.connect(self.presenter.sift)
+        self.gallery.stopped.connect(self.presenter.stop_taking_in)
+        self.gallery.asked_for_photos.connect(self._ask_for_photos)
+        self.gallery.filled_in.connect(partial(self.form.focus_field, "caption"))
+        self.rack.chosen.connect(self._slot_chosen)
+        self.rack.called.connect(partial(self.form.focus_field, "caption"))
+        self.slots.dropped.connect(self._dropped_on_slot)
+        self.form.left.connect(self.presenter.commit)
+        self.form.mended.connect(self.presenter.mend)
+
+    def _save(self) -> None:
+        if pending := self.form.pending():
+            self.presenter.commit(pending)
+
+    def _photo_chosen(self, photo_id: str) -> None:
+        if not self._showing:
+            self._save()
+            self.presenter.choose_photo(photo_id)
+
+    def _slot_chosen(self, slot: int) -> None:
+        if not self._showing:
+            self._save()
+            self.presenter.choose_slot(slot)
+
+    def _commit_and_next(self) -> None:
+        field = self.form.focused_field() or "caption"
+        self._save()
+        if self.presenter.target.photo is None or not self.gallery.step(1):
+            self._next_slot()
+        self.form.focus_field(field)
+
+    def _next_slot(self) -> None:
+        use = self.presenter.target.use
+        later = [line.use.slot for line in self.presenter.sight.slots]
+        if use and use.slot in later[:-1]:
+            self._slot_chosen(later[later.index(use.slot) + 1])
+
+    def _photo_for_slot(self) -> str:
+        """Return the photo that would be put in a slot: the one chosen in the grid."""
+        return self.gallery.chosen_photo()
+
+    def _put_in_waiting(self) -> None:
+        self._save()
+        self.presenter.put_in(self.presenter.waiting_slot(), self._photo_for_slot())
+
+    def _add_slot(self) -> None:
+        self._save()
+        target = self.presenter.target
+        free = target.photo if target.use is None else None
+        self.presenter.add_slot(free.id if free else None)
+
+    def _ask_for_photos(self) -> None:
+        kinds = " ".join(f"*{suffix}" for suffix in (*SUFFIXES.values(), ".jpeg", ".tiff"))
+        names, _kind = QFileDialog.getOpenFileNames(
+            self, _("Add Photos"), "", _("Photos ({kinds})").format(kinds=kinds)
+        )
+        self.presenter.take_in([Path(name) for name in names])
+
+    def _paste(self) -> None:
+        focus = QApplication.focusWidget()
+        own = getattr(focus, "paste", None)
+        if own is not None:
+            own()
+            return
+        carried = QGuiApplication.clipboard().mimeData()
+        if files := image_files(carried):
+            self.presenter.take_in(files)
+        elif carried.hasImage():
+            image = QGuiApplication.clipboard().image()
+            self.presenter.take_in_by(partial(take_pasted_in, self.bench.desk, image))
+        else:
+            self.notify(Notice(_("There is no photo on the clipboard."), seconds=4))
+
+    def _dropped_on_slot(self, row: int, carried: QMimeData) -> None:
+        line = self.slots.line(row)
+        if line is None or line.use is None:
+            return
+        self._save()
+        if carried.hasFormat(PHOTO_TYPE):
+            self.presenter.put_in(line.use.slot, bytes(carried.data(PHOTO_TYPE).data()).decode())
+        else:
+            self.presenter.take_in(image_files(carried), line.use.slot)

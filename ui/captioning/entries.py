@@ -1,0 +1,135 @@
+"""What the caption form shows of a photo or a slot, and which act keeps each of its fields."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from app.domain.photo import Photo, PhotoUse
+
+Value = str | bool
+Values = Mapping[str, Value]
+
+OF_USE = ("caption", "alt", "credit", "persons", "dated", "archive", "decorative")
+"""Fields kept with the use when there is one."""
+
+OF_PHOTO = ("description", "city", "country")
+"""Fields kept with the photo, whoever uses it."""
+
+PHOTO_NAMES = {"alt": "alt", "credit": "credit", "persons": "persons", "dated": "created"}
+"""What a field is called in `PhotoMetadata` while the photo is in no slot of the story."""
+
+DAY = re.compile(r"(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[/.](\d{1,2})[/.](\d{4}))")
+
+
+class NotADateError(ValueError):
+    """The words in a date field are no day of the calendar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What the form is about: a photo, a slot that waits, or a photo in a slot."""
+
+    photo: Photo | None = None
+    use: PhotoUse | None = None
+
+    def key(self) -> tuple[str, int]:
+        """Return what tells one target from another: the photo's id and the slot, 0 for none."""
+        return (self.photo.id if self.photo else "", self.use.slot if self.use else 0)
+
+    def fields(self) -> tuple[str, ...]:
+        """Return the fields that can be kept for this target."""
+        if self.use is not None:
+            return OF_USE + (OF_PHOTO if self.photo else ())
+        return (*PHOTO_NAMES, *OF_PHOTO) if self.photo else ()
+
+    def values(self) -> dict[str, Value]:
+        """Return what stands in each field."""
+        return {name: _shown(self._held(name)) for name in self.fields()}
+
+    def printed_credit(self) -> str:
+        """Return the credit the page prints when the field of the use is left empty."""
+        return self.photo.metadata.credit_line() if self.photo and self.use else ""
+
+    def changed(self, values: Values) -> "Revision":
+        """Return what differs from what is held, as the acts of the desk take it.
+
+        Raises:
+            NotADateError: the date field holds no day.
+        """
+        held = self.values()
+        of_use: dict[str, Any] = {}
+        of_photo: dict[str, Any] = {}
+        for name, value in values.items():
+            if name not in held or value == held[name]:
+                continue
+            if self.use is not None and name in OF_USE:
+                of_use[name] = _kept(name, value)
+            else:
+                kept = _kept(name, value)
+                key = PHOTO_NAMES.get(name, name)
+                of_photo[key] = (kept.isoformat() if kept else "") if key == "created" else kept
+        return Revision(of_use, of_photo)
+
+    def revised(self, revision: "Revision") -> "Target":
+        """Return the target as it stands once a revision is kept."""
+        use = replace(self.use, **revision.of_use) if self.use else None
+        photo = self.photo
+        if photo and revision.of_photo:
+            photo = replace(photo, metadata=replace(photo.metadata, **revision.of_photo))
+        return Target(photo, use)
+
+    def _held(self, name: str) -> object:
+        if self.use is not None and name in OF_USE:
+            return getattr(self.use, name)
+        metadata = self.photo.metadata if self.photo else None
+        if name == "dated":
+            return metadata.created_on() if metadata else None
+        return getattr(metadata, name)
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """Fields that changed: those of `PhotoUse` and those of `PhotoMetadata`."""
+
+    of_use: Mapping[str, Any]
+    of_photo: Mapping[str, Any]
+
+
+def day_of(words: str) -> date | None:
+    """Read a day as typed, "2017-02-16" or "16/02/2017"; None for no words.
+
+    Raises:
+        NotADateError: it is not a day.
+    """
+    if not words.strip():
+        return None
+    found = DAY.fullmatch(words.strip())
+    if not found:
+        raise NotADateError(words)
+    year, month, day = found[1] or found[6], found[2] or found[5], found[3] or found[4]
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError as error:
+        raise NotADateError(words) from error
+
+
+def _shown(held: object) -> Value:
+    if isinstance(held, bool):
+        return held
+    if isinstance(held, tuple):
+        return "; ".join(held)
+    if isinstance(held, date):
+        return held.strftime("%d/%m/%Y")
+    return str(held or "")
+
+
+def _kept(name: str, value: Value) -> Any:  # noqa: ANN401  a field of PhotoUse or PhotoMetadata
+    if isinstance(value, bool):
+        return value
+    if name == "persons":
+        return tuple(part.strip() for part in re.split(r"[;,]", value) if part.strip())
+    if name == "dated":
+        return day_of(value)
+    return value.strip()

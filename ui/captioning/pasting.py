@@ -1,0 +1,36 @@
+"""Image files in what is dropped or pasted."""
+
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QImage
+
+from app.desk.captioning import SUFFIXES, PhotoIn, take_photo_in
+from app.desk.desk import Desk
+
+NAMES = frozenset({*SUFFIXES.values(), ".jpeg", ".tiff", ".heif"})
+"""Suffixes of files worth trying; the desk looks inside each before it believes them."""
+
+
+def image_files(carried: QMimeData) -> list[Path]:
+    """Return the image files among what is carried; a folder stands for the images in it."""
+    paths = [Path(url.toLocalFile()) for url in carried.urls() if url.isLocalFile()]
+    found = []
+    for path in paths:
+        found.extend(sorted(path.iterdir()) if path.is_dir() else [path])
+    return [path for path in found if path.suffix.lower() in NAMES]
+
+
+def take_pasted_in(desk: Desk, image: QImage) -> PhotoIn:
+    """Take a picture from the clipboard in, named after the time; takes too long for a window.
+
+    Raises:
+        DeskError: `photo.…` or `store.…`.
+    """
+    moment = datetime.now(UTC).astimezone().strftime("%Y-%m-%d-%H%M%S")
+    with tempfile.TemporaryDirectory(prefix="marbre-") as folder:
+        path = Path(folder) / f"{moment}.png"
+        image.save(str(path), b"PNG")
+        return take_photo_in(desk, path)
