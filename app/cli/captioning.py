@@ -135,7 +135,7 @@ def describe(arguments: argparse.Namespace) -> int:
     """Set what is known of a photo."""
     fields = _given(arguments)
     if "creator" in fields:
-        fields["creator"] = tuple(fields["creator"])
+        fields["creator"] = tuple(arguments.field_creator)
     with open_desk(arguments) as desk:
         captioning.describe(desk, captioning.find_photo(desk, arguments.photo), **fields)
     return 0

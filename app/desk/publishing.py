@@ -2,8 +2,10 @@
 
 import hashlib
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
@@ -25,6 +27,9 @@ from app.store.publications import PublicationEntry
 
 PREVIEW_WIDTH = 960
 """Pixels of the one file per picture that a preview shows."""
+
+ENCODERS = 4
+"""Renditions asked for at once; the workshop has that many workers at most."""
 
 ENCODING = "1"
 """Raised when the same wish would no longer give the same bytes, so that kept files are not used."""
@@ -102,8 +107,8 @@ def publish(  # noqa: PLR0913  one act, each argument a decision of its own
     edition = Edition()
     pictures = _pictures(desk, package, edition)
     moment = now or datetime.now(UTC)
-    page = _render_again(package, pictures, edition, before) if before else None
-    if page is None or not folder.holds(to, page):
+    page = _as_before(package, pictures, edition, before)
+    if page is None:
         first = before[-1].at if before else moment
         page = render(package, pictures, edition, published_at=first, modified_at=moment)
     written = folder.write(page, to)
@@ -148,14 +153,17 @@ def _signed(found: Preflight, overrides: Mapping[str, str], by: str) -> tuple[di
     return tuple({"code": code, "reason": overrides[code].strip(), "by": by} for code in codes)
 
 
-def _render_again(
+def _as_before(
     package: Package,
     pictures: Mapping[int, Picture],
     edition: Edition,
     before: tuple[PublicationEntry, ...],
-) -> Page:
-    """Return the page with the times of the last publication: the same when nothing changed."""
-    return render(package, pictures, edition, published_at=before[-1].at, modified_at=before[0].at)
+) -> Page | None:
+    """Return the page with the times of its last publication, or None when anything else changed."""
+    if not before:
+        return None
+    page = render(package, pictures, edition, published_at=before[-1].at, modified_at=before[0].at)
+    return page if _manifest(page) == before[0].manifest else None
 
 
 def _pictures(
@@ -188,9 +196,9 @@ def _made(
     places = {wish: desk.renditions / _kept_name(photo, wish.spec) for wish in wishes}
     missing = [wish for wish in wishes if not places[wish].exists()]
     source = original_of(desk, photo) if missing else Path()
-    fresh = dict(
-        zip(missing, desk.workshop.renditions(source, [w.spec for w in missing]), strict=True)
-    )
+    with ThreadPoolExecutor(ENCODERS) as encoders:
+        encode = partial(desk.workshop.rendition, source)
+        fresh = dict(zip(missing, encoders.map(encode, [w.spec for w in missing]), strict=True))
     made = []
     for wish in wishes:
         data = fresh.get(wish) or places[wish].read_bytes()

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from uuid import uuid4
 
 from app.attribution.engine import attribute
-from app.attribution.lines import prediction_line
+from app.attribution.lines import line as prediction_line
 from app.checks.check import check as findings_of
 from app.checks.mending import mend as mended
 from app.desk import packages, writing
@@ -51,7 +51,7 @@ def sure_fixes(findings: Sequence[Finding]) -> list[Fix]:
 
 def prediction(key: str, text: str, language: str) -> dict[str, object]:
     """Return what the engine finds in a text as a flat record, offsets in code points."""
-    return prediction_line(key, text, attribute(text, language))
+    return prediction_line(key, attribute(text, language))
 
 
 def people(desk: Desk) -> tuple[Person, ...]:

@@ -1,0 +1,52 @@
+"""The command: exit codes, help in both languages, trouble in one clear line."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import app
+
+Command = Callable[..., Any]
+
+
+def test_the_version_is_told(marbre: Command) -> None:
+    said = marbre("--version")
+
+    assert (said.code, said.out.strip()) == (0, f"marbre {app.__version__}")
+
+
+@pytest.mark.parametrize(("language", "word"), [("fr", "emploi"), ("en", "usage")])
+def test_help_speaks_the_language_asked_for(marbre: Command, language: str, word: str) -> None:
+    said = marbre("--language", language, "--help")
+
+    assert said.code == 0
+    assert said.out.startswith(word)
+
+
+@pytest.mark.parametrize(
+    "words", [["nonsense"], ["take-in"], ["check"], ["publish", "nowhere"], ["show", "nowhere"]]
+)
+def test_wrong_use_is_2(marbre: Command, words: list[str]) -> None:
+    said = marbre(*words)
+
+    assert said.code == 2
+    assert said.err
+
+
+def test_trouble_is_one_line_in_the_language_asked_for(marbre: Command, tmp_path: Path) -> None:
+    missing = tmp_path / "nowhere.txt"
+    english = marbre("take-in", missing)
+    french = marbre("--language", "fr", "take-in", missing)
+
+    assert english.code == french.code == 2
+    assert english.err.count("\n") == french.err.count("\n") == 1
+    assert english.err != french.err
+    assert "nowhere.txt" in french.err
+    assert not (tmp_path / "store").exists()
+
+
+def test_every_command_has_help(marbre: Command) -> None:
+    for command in ("take-in", "list", "show", "check", "quotes", "photo", "publish", "rule"):
+        assert marbre(command, "--help").code == 0

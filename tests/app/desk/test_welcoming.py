@@ -1,0 +1,19 @@
+"""The first run: the samples are filed, checked and published, faults and all."""
+
+import pytest
+
+from app.desk import filing, publishing, welcoming
+from app.desk.desk import Desk
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_new_store_is_welcomed_in_each_language(desk: Desk, language: str) -> None:
+    made = welcoming.welcome(desk, language, "exemple")
+
+    assert made.package.story.language.startswith(language)
+    assert made.findings
+    assert made.publication.page.is_file()
+    assert len(filing.stories(desk)) == 2
+    assert not filing.is_new(desk)
+    logged = publishing.publications_of(desk, made.package.story.id)[0]
+    assert {one["by"] for one in logged.overrides} <= {welcoming.SIGNED}
