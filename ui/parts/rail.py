@@ -1,8 +1,8 @@
 """The switcher on the left edge: one tall column of icons with words."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ui.parts import named
 
@@ -14,7 +14,9 @@ class Rail(QWidget):
         super().__init__()
         named(self, "rail", words)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._group = QButtonGroup(self)
+        # A group of buttons would trigger the action it unchecks, which goes back to the old place.
+        self._group = QActionGroup(self)
+        self._buttons: list[QToolButton] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 10, 0, 10)
         self._column.setSpacing(2)
@@ -28,10 +30,12 @@ class Rail(QWidget):
         button.setIconSize(QSize(24, 24))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._group.addButton(button)
+        self._group.addAction(action)
+        self._buttons.append(button)
         self._column.insertWidget(self._column.count() - 1, button)
         return button
 
     def first(self) -> QWidget:
         """Return the button that is down, or the first: where the focus lands."""
-        return self._group.checkedButton() or self._group.buttons()[0]
+        down = (button for button in self._buttons if button.isChecked())
+        return next(down, self._buttons[0])
