@@ -1,0 +1,135 @@
+"""A story to its page: a pure function, the same input giving the same bytes."""
+
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+import resources
+from app.domain.package import Package
+from app.export import feeds, newsml, ninjs, plaintext
+from app.export.article import Article, Times, article
+from app.export.edition import Edition, Page, Picture, PictureFile
+from app.export.social import card_tags, open_graph, share_image
+from app.export.structured import structured
+from app.export.theme import Theme, policy_source, theme_of
+
+
+def render(
+    package: Package,
+    pictures: Mapping[int, Picture],
+    edition: Edition,
+    *,
+    published_at: datetime,
+    modified_at: datetime,
+) -> Page:
+    """Return the page of a story with every file that belongs to it.
+
+    `pictures` are by photo slot; a slot without one is left out. Both times are aware. Nothing
+    is read but the shipped templates, and nothing is written.
+
+    Raises:
+        DeskError: "edition.theme" when the edition asks for a theme that does not ship.
+    """
+    told = article(package, pictures, edition, Times(published=published_at, modified=modified_at))
+    theme = theme_of(edition)
+    files = _side_files(told, edition, theme) | _picture_files(told, theme)
+    html = _html(told, edition, theme)
+    return Page(slug=told.slug, address=told.address, html=html, files=dict(sorted(files.items())))
+
+
+ALTERNATES = (
+    ("feed.atom.xml", "application/atom+xml"),
+    ("feed.rss.xml", "application/rss+xml"),
+    ("feed.json", "application/feed+json"),
+    ("story.ninjs.json", "application/json"),
+    ("story.newsml.xml", "application/vnd.iptc.g2.newsitem+xml"),
+    ("story.txt", "text/plain"),
+)
+"""Files beside the page that tell the same story, with their media types."""
+
+
+def _side_files(told: Article, edition: Edition, theme: Theme) -> dict[str, bytes]:
+    entry = feeds.entry(told, share_image(told, theme.card))
+    channel = feeds.channel(told, edition)
+    return {
+        "feed.atom.xml": feeds.atom(channel, (entry,)),
+        "feed.rss.xml": feeds.rss(channel, (entry,)),
+        "feed.json": feeds.json_feed(channel, (entry,)),
+        "story.ninjs.json": ninjs.ninjs(told, edition),
+        "story.newsml.xml": newsml.newsml(told, edition),
+        "story.txt": plaintext.text(told),
+    }
+
+
+def _picture_files(told: Article, theme: Theme) -> dict[str, bytes]:
+    """Return the files of all pictures by name; a story without one brings the house card."""
+    files: list[PictureFile] = [theme.logo]
+    for figure in told.figures:
+        files.extend(figure.picture.files)
+    if not told.figures or told.figures[0].picture.in_role("og") is None:
+        files.extend(theme.card.files)
+    return {file.name: file.data for file in files}
+
+
+def _html(told: Article, edition: Edition, theme: Theme) -> str:
+    template = _templates().get_template("article.html")
+    markup = _figure_markup(told)
+    placed = {slot: text for slot, text in markup.items() if slot in told.body.slots}
+    rest = [text for slot, text in markup.items() if slot not in told.body.slots]
+    data = structured(told, edition, theme.card, theme.logo)
+    return template.render(
+        article=told,
+        edition=edition,
+        words=told.words,
+        theme=theme,
+        style=Markup(theme.style),  # noqa: S704  ships with the program
+        head=_Head(
+            open_graph=open_graph(told, edition, theme.card),
+            card=card_tags(told, edition),
+            data=data,
+            data_source=policy_source(data),
+        ),
+        alternates=ALTERNATES,
+        body=Markup(_framed(told, placed)),  # noqa: S704  sanitised in markdown.py
+        lead=Markup(rest[0] if rest else ""),  # noqa: S704  written by a template
+        trailing=[Markup(text) for text in rest[1:]],  # noqa: S704  written by a template
+    )
+
+
+def _framed(told: Article, figures: dict[int, str]) -> str:
+    """Return the body with its figures, each table in a frame that scrolls by itself."""
+    name = told.words.say("table")
+    frame = f'<section class="table" aria-label="{name}" tabindex="0"><table>'
+    html = told.body.html.replace("<table>", frame).replace("</table>", "</table></section>")
+    return replace(told.body, html=html).with_figures(figures)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    open_graph: list[tuple[str, str]]
+    card: list[tuple[str, str]]
+    data: Markup
+    data_source: str
+
+
+def _figure_markup(told: Article) -> dict[int, str]:
+    template = _templates().get_template("figure.html")
+    return {
+        figure.slot: template.render(figure=figure, first=index == 0, words=told.words)
+        for index, figure in enumerate(told.figures)
+    }
+
+
+@functools.cache
+def _templates() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(resources.path("page")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
