@@ -67,6 +67,8 @@ def decoded_part(
         wanted, Image.Resampling.LANCZOS, box=scaled, reducing_gap=_SHARP
     )
     plain = _in_srgb(small, image.info.get("icc_profile"))
+    # What the file says beside its pixels must not slip into what is made of them.
+    plain.info.clear()
     return plain.transpose(_TURNS[orientation]) if orientation in _TURNS else plain
 
 
@@ -132,6 +134,5 @@ def _converted(image: Image.Image, profile: bytes | None) -> Image.Image:
             )
         except (ImageCms.PyCMSError, *ODD_FILE_ERRORS):
             return plain
-        plain = converted or plain
-    plain.info.clear()
+        return converted or plain
     return plain

@@ -44,15 +44,14 @@ def plain_spec(spec: RenditionSpec) -> Plain:
 def spec_from(told: Mapping[str, Any]) -> RenditionSpec:
     """Return a spec from what `plain_spec` gave and JSON carried."""
     ratio, words = told["ratio"], told["words"]
-    return RenditionSpec(
-        width=told["width"],
-        ratio=None if ratio is None else (ratio[0], ratio[1]),
-        focus=Focus(**told["focus"]),
-        format=ImageFormat(told["format"]),
-        quality=told["quality"],
-        max_bytes=told["max_bytes"],
-        words=None if words is None else metadata_from(words),
-    )
+    values = {
+        **told,
+        "ratio": None if ratio is None else tuple(ratio),
+        "focus": Focus(**told["focus"]),
+        "format": ImageFormat(told["format"]),
+        "words": None if words is None else metadata_from(words),
+    }
+    return RenditionSpec(**values)
 
 
 def facts_from(told: Mapping[str, Any]) -> Facts:

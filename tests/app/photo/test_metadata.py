@@ -7,14 +7,10 @@ from pathlib import Path
 
 import pyexiv2
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from app.domain.errors import DeskError
 from app.domain.photo import PhotoMetadata
-from app.photo.charset import cut_to_bytes, decoded, mended
-from app.photo.homes import moment
-from app.photo.metadata import is_cut, read
+from app.photo.metadata import read
 
 Draw = Callable[..., Path]
 
@@ -149,44 +145,3 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(DeskError) as caught:
         read(tmp_path / "absente.jpg")
     assert (caught.value.code, caught.value.params) == ("photo.missing", {"name": "absente.jpg"})
-
-
-@pytest.mark.parametrize(
-    ("found", "expected"),
-    [
-        ("2024:05:06 07:08:09", "2024-05-06T07:08:09"),
-        ("2024-05-06T07:08", "2024-05-06T07:08:00"),
-        ("2024-05-06T07:08:09.123+0200", "2024-05-06T07:08:09+02:00"),
-        ("2024-05-06T07:08:09Z", "2024-05-06T07:08:09Z"),
-        ("2024-05-06", "2024-05-06"),
-        ("2024-05", "2024-05"),
-        ("2024", "2024"),
-        ("0000:00:00 00:00:00", ""),
-        ("    :  :     :  :  ", ""),
-        ("hier", ""),
-    ],
-)
-def test_dates_of_every_home_come_into_one_form(found: str, expected: str) -> None:
-    assert moment(found) == expected
-
-
-@given(st.text())
-def test_utf8_texts_survive_whatever_they_say(text: str) -> None:
-    raw = text.encode("utf-8", "ignore")
-    assert decoded(raw).encode() == raw
-
-
-@given(st.text(alphabet="éèàçêœ’«» aeiouLD", min_size=1))
-def test_mending_undoes_a_wrong_reading_and_leaves_right_words_alone(text: str) -> None:
-    wrong = text.encode().decode("cp1252", errors="ignore")
-    assert mended(text) == text
-    if wrong.encode("cp1252", "ignore") == text.encode():
-        assert mended(wrong) == text
-
-
-@given(st.text(), st.integers(min_value=3, max_value=80))
-def test_a_cut_text_fits_and_is_recognised(text: str, limit: int) -> None:
-    clean = text.encode("utf-8", "ignore").decode()
-    short = cut_to_bytes(clean, limit)
-    assert len(short.encode()) <= limit
-    assert short == clean or is_cut(short, clean, limit)

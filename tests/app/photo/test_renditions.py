@@ -14,8 +14,6 @@ from PIL import Image, ImageCms, ImageOps
 
 from app.domain.photo import Focus, PhotoMetadata
 from app.domain.rendition import ImageFormat, RenditionSpec
-from app.photo.likeness import dhash, distance
-from app.photo.pixels import stored_box, turned
 from app.photo.renditions import rendition, thumbnail
 
 Draw = Callable[..., Path]
@@ -70,23 +68,6 @@ def test_pixels_are_upright_whatever_way_the_camera_was_held(
     assert image.width == width
     assert _corners(image) == expected
     assert image.getexif().get(0x0112, 1) == 1
-
-
-@given(
-    st.integers(1, 8),
-    st.tuples(st.integers(0, 5), st.integers(0, 3), st.integers(6, 9), st.integers(4, 7)),
-)
-def test_a_box_of_the_upright_picture_is_found_in_the_stored_one(
-    orientation: int, box: tuple[int, int, int, int]
-) -> None:
-    stored = Image.new("L", turned((9, 7), orientation))
-    stored.putdata(list(range(63)))
-    exif = stored.getexif()
-    exif[0x0112] = orientation
-    expected = ImageOps.exif_transpose(stored).crop(box)
-    part = stored.crop(stored_box(box, (9, 7), orientation))
-    part.getexif()[0x0112] = orientation
-    assert ImageOps.exif_transpose(part).tobytes() == expected.tobytes()
 
 
 def test_a_crop_keeps_the_focus(draw: Draw) -> None:
@@ -236,15 +217,6 @@ def test_an_embedded_thumbnail_is_used_when_it_has_the_shape(
     image.modify_thumbnail(stream.getvalue())
     image.close()
     assert _near(_opened(thumbnail(path, 150)), (3, 3), (0, 0, 0)) is used
-
-
-def test_alike_pictures_have_near_hashes_and_others_far(draw: Draw) -> None:
-    gradient = Image.linear_gradient("L").rotate(30, expand=True)
-    other = Image.radial_gradient("L")
-    again = gradient.resize((300, 300)).convert("RGB")
-    assert distance(dhash(gradient), dhash(again)) <= 4
-    assert distance(dhash(gradient), dhash(other)) >= 16
-    assert len(dhash(other)) == 16
 
 
 def test_real_photos_give_thumbnails_of_their_shape(shared: Path) -> None:
