@@ -10,7 +10,7 @@ from app.domain.story import SLOT, word_count
 from app.domain.text import Span
 
 _HEADLINE_LONGEST = 110
-"""What search engines show of a headline (Google's advice for NewsArticle), in code points."""
+"""What is shown of a headline elsewhere, in code points (Google's long-standing limit for news)."""
 
 _FEW = 3
 """With fewer quotes than this one source is no surprise."""

@@ -212,3 +212,16 @@ def weekday_name(weekday: int, language: str) -> str:
     """Return the name of a weekday (Monday is 0) as written inside a French or English sentence."""
     rows = _WEEKDAYS["fr" if language.lower().startswith("fr") else "en"]
     return rows.split("|")[weekday].split()[0]
+
+
+def written(day: date, language: str) -> str:
+    """Return a day as a French or English sentence has it, in no-break spaces where they belong."""
+    tag = language.lower()
+    if tag.startswith("fr"):
+        month = _MONTHS["fr"].split("|")[day.month - 1].split()[0]
+        first = "1er" if day.day == 1 else str(day.day)
+        return f"{first}\u00a0{month}\u00a0{day.year}"
+    month = _MONTHS["en"].split("|")[day.month - 1].split()[0]
+    if tag in _MONTH_FIRST:
+        return f"{month}\u00a0{day.day}, {day.year}"
+    return f"{day.day}\u00a0{month}\u00a0{day.year}"
