@@ -10,7 +10,7 @@ class Facts:
     """What a file is, before any of its pixels are decoded.
 
     `width` and `height` are as displayed, `orientation` the Exif number (1 upright to 8) that the
-    stored pixels still need. `notices` are codes: "photo.lying" (the name's suffix belongs to
+    stored pixels still need. `notices` are codes: "photo.named-otherwise" (the name's suffix belongs to
     another kind of image).
     """
 

@@ -160,7 +160,7 @@ def _facts(path: Path, image: ImageFile.ImageFile) -> Facts:
         height=height,
         orientation=orientation,
         size=path.stat().st_size,
-        notices=("photo.lying",) if other else (),
+        notices=("photo.named-otherwise",) if other else (),
     )
 
 

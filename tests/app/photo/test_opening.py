@@ -61,7 +61,7 @@ def test_an_orientation_out_of_range_is_left_aside(draw: Draw) -> None:
 def test_an_image_under_another_kinds_name_is_taken_with_a_notice(draw: Draw) -> None:
     path = draw("vue.png").rename(draw().with_name("vue.jpeg"))
     facts = probe(path)
-    assert (facts.media_type, facts.notices) == ("image/png", ("photo.lying",))
+    assert (facts.media_type, facts.notices) == ("image/png", ("photo.named-otherwise",))
 
 
 @pytest.mark.parametrize(

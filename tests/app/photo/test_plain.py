@@ -50,7 +50,9 @@ def test_specs_travel(value: RenditionSpec) -> None:
 
 
 def test_facts_and_conflicts_travel() -> None:
-    facts = Facts(media_type="image/png", width=3, height=2, size=9, notices=("photo.lying",))
+    facts = Facts(
+        media_type="image/png", width=3, height=2, size=9, notices=("photo.named-otherwise",)
+    )
     conflict = Conflict(field="city", kind="differs", iim="Vieux-Port", xmp="Port-Sablé")
     assert plain.facts_from(_carried(asdict(facts))) == facts
     assert plain.conflicts_from(_carried([asdict(conflict)])) == (conflict,)
