@@ -13,7 +13,11 @@ The road of one paragraph, module by module; only the `french*` and `english*` m
 - `french_tokens`, `french_cues` (verb groups), `french_subjects`, `french_governed` (what a verb
   governs), `french_sources` ("selon"), `french_incises` (« …, dit-il, … »), `french_marked` (words in marks
   without a cue), and `french_clauses`, which puts them together; `french.french()` is the `Language`.
-- `languages` lists the languages; `paragraphs` reads one paragraph alone, free of its place.
+- `language` is what a language brings (`Language`, put together by `assembled`), `languages` lists
+  them; `paragraphs` reads one paragraph alone, free of its place in the text.
+- `namings` turns phrases into namings (name, role, gender, kind), `mentions` finds those of a
+  paragraph; `people` brings the forms of one name together, `discourse` decides who a pronoun or a
+  role is, `resolution` does so for the whole story.
 - `engine` is the door: `attribute(text, language, people)`; `lines` turns its answer into JSON.
 
 A language reads a sentence by `Language.read(stream, first, last)`, which returns `Report`s in code

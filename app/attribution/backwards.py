@@ -149,7 +149,7 @@ class Backwards:
             return not self._words.begins(stream, at + 1)
         if form == ",":
             return not self._apposed(stream, at, low)
-        return self._words.stops(form) and form != ASIDE
+        return self._words.stops(stream, at) and form != ASIDE
 
     def _apposed(self, stream: Stream, comma: int, low: int) -> bool:
         """Say whether a name after a comma stands in apposition to the role before it."""

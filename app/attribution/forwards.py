@@ -108,7 +108,7 @@ class Forwards:
             following, second = stream.form(at + 1), stream.form(at + 2)
             adverbial = following in self._words.frozen or second in self._words.frozen
             return adverbial or self._words.is_gerund(form, following)
-        return self._words.stops(form) or self._another(stream, at)
+        return self._words.stops(stream, at) or self._another(stream, at)
 
     def _another(self, stream: Stream, index: int) -> bool:
         """Say whether a determiner begins another phrase: nothing links it to this one."""
@@ -122,7 +122,10 @@ class Forwards:
 
     def _joins(self, stream: Stream, index: int, high: int) -> bool:
         """Say whether "et" joins two phrases: what follows begins one."""
-        return index + 1 < high and self._words.begins(stream, index + 1)
+        following = index + 1
+        if following < high and stream.forms[following] in self._words.linking:
+            return stream.form(following + 1) not in self._words.frozen
+        return following < high and self._words.begins(stream, following)
 
     def adverbial_end(self, stream: Stream, index: int, high: int) -> int:
         """Return the first token after what can stand between a verb and its clause."""

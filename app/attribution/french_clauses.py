@@ -47,6 +47,8 @@ class Clauses:
         """Read one verb group: an incise or an inversion, or a subject before the verb."""
         if hit.passive:
             self._passive(sentence, hit)
+        elif hit.inverted and self._governed.que(sentence, hit):
+            self._plain(sentence, hit)
         elif speaker := self._subjects.after(sentence, hit):
             self._incise(sentence, hit, speaker)
         elif hit.first >= sentence.covered and not self._subjects.is_impersonal(sentence, hit):
@@ -109,7 +111,8 @@ class Clauses:
         start, how = self._governed.by(sentence, hit)
         if not how:
             return
-        claim = Claim(self._subjects.before(sentence, hit), "subject", sentence.cue(hit), hit)
+        subject = hit.inverted or self._subjects.before(sentence, hit)
+        claim = Claim(subject, "subject", sentence.cue(hit), hit)
         if self._narrative(sentence, hit):
             claim.speaker, claim.reason, claim.holds = None, "continuation", "before"
         since = len(sentence.reports)
@@ -130,14 +133,12 @@ class Clauses:
     def _clause(self, sentence: Sentence, start: int, claim: Claim) -> None:
         """Report a que-clause, an infinitive or a predicate, and a quotation after its colon."""
         stream = sentence.stream
-        end = self._governed.end(sentence, start)
+        end = self._governed.end(sentence, start, claim.hit)
         if claim.speaker and start < claim.speaker.first < end:
             end = claim.speaker.first
         second = self._governed.second_clause(stream, start, end)
-        if second and stream.forms[start] == QUOTE:
-            sentence.emit(start, start + 1, claim)
+        sentence.emit(start, second - 2 if second else end, claim)
+        if second:
             sentence.emit(second, end, claim)
-        else:
-            sentence.emit(start, end, claim)
         if end + 1 < sentence.last and stream.forms[end] == ":" and stream.forms[end + 1] == QUOTE:
             sentence.emit(end + 1, end + 2, claim)

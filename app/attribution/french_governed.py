@@ -13,7 +13,8 @@ _QUE_WITHIN = 30
 _NAME_WORDS = 2
 _NEAR = 3
 _SHORTEST_INFINITIVE = 4
-_INFINITIVES = ("er", "ir", "oir", "re")
+_INFINITIVES = ("er", "ir", "oir", "dre", "tre", "ire", "vre", "clure", "aire")
+_ARTICLES = frozenset({"le", "la", "les", "l'"})
 
 
 class Governed:
@@ -27,6 +28,7 @@ class Governed:
         self._before_infinitive = lexicon["negations"] | lexicon["clitics"] | lexicon["adverbs"]
         self._not_infinitives = lexicon["not_infinitives"]
         self._adverbs = lexicon["adverbs"]
+        self._before_que = lexicon["before_que"]
         self._negations = lexicon["negations"]
         self._determiners = lexicon["determiners"]
         self._addressing = lexicon["addressing"]
@@ -81,7 +83,9 @@ class Governed:
             at += 3
         elif stream.form(at) not in self._que:
             at = self._far_que(sentence, hit)
-        return at if at < sentence.last and stream.forms[at] in self._que else 0
+        if at >= sentence.last or stream.forms[at] not in self._que:
+            return 0
+        return 0 if stream.forms[at - 1] in self._before_que else at
 
     def _only(self, sentence: Sentence, hit: Hit) -> bool:
         """Say whether "que" after a verb means "only": "ne demandent qu'à"."""
@@ -132,14 +136,22 @@ class Governed:
         while stream.form(at) in self._before_infinitive:
             at += 1
         form = stream.form(at)
-        if len(form) < _SHORTEST_INFINITIVE or stream.capital(at):
+        if len(form) < _SHORTEST_INFINITIVE or stream.form(at - 1) in _ARTICLES:
             return False
         return form.endswith(_INFINITIVES) and form not in self._not_infinitives
 
-    def end(self, sentence: Sentence, start: int) -> int:
-        """Return where reported words end: the sentence's end, or a new cue of the reporter's."""
+    def end(self, sentence: Sentence, start: int, hit: Hit | None = None) -> int:
+        """Return where reported words end: the sentence's end, or a new cue of the reporter's.
+
+        A verb in a relative clause ends with it, where the main verb reports as well.
+        """
         stream = sentence.stream
-        later = [hit for hit in sentence.hits if hit.first > start]
+        later = [other for other in sentence.hits if other.first > start]
+        if hit and stream.form(hit.first - 1) == "qui":
+            for other in later:
+                subject = self._phrases.before(stream, other.first, start, plural=other.plural)
+                if subject and subject.first > start and stream.forms[subject.first - 1] == ",":
+                    return subject.first - 1
         for k in range(start, sentence.last):
             form = stream.forms[k]
             if form == ";" or (form == ":" and stream.form(k + 1) == QUOTE):

@@ -10,6 +10,7 @@ from app.domain.quote import QuoteKind, Reason
 _ALONE = HARD | SOFT | {"-", "—", "–", ":", QUOTE, "mais", "et"}
 _SENTENCE_WORDS = 3
 _CLAUSE_WORDS = 4
+_LONG = 9
 _SURE = 0.7
 _GUESS = 0.5
 
@@ -49,10 +50,19 @@ class Marked:
         """Return who the sentence is about before a quoted stretch."""
         if sentence.speaker:
             return sentence.speaker
-        return self._phrases.first(sentence.stream, sentence.first, at)
+        phrase = self._phrases.first(sentence.stream, sentence.first, at)
+        return phrase if phrase and self._speaks(sentence, phrase) else None
+
+    def _speaks(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """Say whether a phrase can be the source: a person, not the "il" of "il s'agit"."""
+        impersonal = phrase.head in ("il", "on") and (
+            sentence.stream.form(phrase.last + 1) in ("agit", "faut", "a")
+        )
+        return self._phrases.is_person(phrase) and not impersonal
 
     def _is_speech(self, words: list[str]) -> bool:
-        return len(words) >= _CLAUSE_WORDS and any(word in self._verbish for word in words)
+        told = any(word in self._verbish for word in words)
+        return len(words) >= (_CLAUSE_WORDS if told else _LONG)
 
     def _is_title(self, stream: Stream, at: int) -> bool:
         return stream.form(at - 1) in self._titled

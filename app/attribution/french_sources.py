@@ -65,19 +65,33 @@ class Sources:
         """Read "selon X" before, after or inside what X says."""
         stream = sentence.stream
         phrase = self._who(sentence, who)
-        if phrase is None or at < sentence.covered:
+        if phrase is None or at < sentence.covered or self._inside(sentence, at):
             return
         claim = Claim(phrase, "according", (stream.starts[at], stream.ends[who - 1]))
         end = self._over_insertion(sentence, phrase.last)
         start = max(sentence.clause_start(at), sentence.covered)
         since = len(sentence.reports)
         if all(form in self._light or form[0].isdigit() for form in stream.forms[start:at]):
-            sentence.emit(end, self._governed.end(sentence, end), claim)
+            if not self._reported(sentence, end):
+                sentence.emit(end, self._governed.end(sentence, end), claim)
         else:
             sentence.emit(start, at, claim)
             if stream.forms[at - 1] == "," and stream.form(end) == ",":
                 self._go_on(sentence, end + 1, claim)
         sentence.join(since)
+
+    def _inside(self, sentence: Sentence, at: int) -> bool:
+        """Say whether the preposition opens a clause already reported: "annonce que, selon…"."""
+        forms = sentence.stream.forms
+        return forms[at - 1] in self._que or (forms[at - 1] == "," and forms[at - 2] in self._que)
+
+    def _reported(self, sentence: Sentence, start: int) -> bool:
+        """Say whether somebody else reports in what a source says: he is the nearer one."""
+        return any(
+            self._governed.que(sentence, hit) and sentence.stream.form(hit.first - 1) != "qui"
+            for hit in sentence.hits
+            if hit.first > start and hit.form.mood in ("finite", "participle")
+        )
 
     def _go_on(self, sentence: Sentence, start: int, claim: Claim) -> None:
         """Report what follows "…, selon X, …", unless it only says who X is."""

@@ -33,12 +33,12 @@ class Subjects:
 
     def after(self, sentence: Sentence, hit: Hit) -> Phrase | None:
         """Return the subject of an inverted verb, None when the verb is not inverted."""
-        if hit.form.mood in _OF_ANOTHER or hit.inverted:
-            return hit.inverted
         stream = sentence.stream
+        bare = hit.form.mood in _OF_ANOTHER and stream.form(hit.first - 2) != "comme"
         following = stream.form(hit.last) if hit.last < sentence.last else ""
-        if following in self._que or following in (":", QUOTE, ""):
-            return None
+        led = following in self._que or following in (":", QUOTE, "")
+        if hit.inverted or bare or led:
+            return hit.inverted
         phrase = self._phrases.after(stream, hit.last, sentence.last)
         if phrase is None or stream.form(phrase.last) in self._que:
             return None
@@ -54,7 +54,9 @@ class Subjects:
         if before in SOFT:
             return self._is_incise(sentence, hit, phrase)
         as_said = before in self._que and stream.form(hit.first - 2) == "ce"
-        return before == "comme" or as_said or self._closes(sentence, hit, phrase)
+        if "comme" in (before, stream.form(hit.first - 2)):
+            return True
+        return as_said or self._closes(sentence, hit, phrase)
 
     def _is_name(self, stream: Stream, at: int) -> bool:
         """Say whether a quoted stretch is short enough to be a name, subject of the verb."""
@@ -122,6 +124,8 @@ class Subjects:
         """Say whether an infinitive hangs on nobody: "il faut dire que", "force est de"."""
         if hit.form.mood != "infinitive":
             return False
+        if hit.first == sentence.first:
+            return True
         low = max(sentence.first, hit.first - _SHORTEST)
         return any(form in self._impersonal for form in sentence.stream.forms[low : hit.first])
 

@@ -1,5 +1,6 @@
 """French conjugation: every written form of the reporting verbs, from `conjugation.toml`."""
 
+import re
 from collections.abc import Iterator
 
 from app.attribution.lexicon import Form, Verb, load_verbs, read
@@ -9,6 +10,7 @@ _FUTURE = ("ai", "as", "a", "ons", "ez", "ont")
 _PLURAL = (False, False, False, True, True, True)
 _FIRST = (True, True, False, True, True, False)
 _AMBIGUOUS = (None, None, False, True, True, False)
+_CLOSED = re.compile("é([^aeiouyéè]|gu|qu)$")
 _ACCORD = ("", "e", "s", "es")
 
 
@@ -62,8 +64,8 @@ def _spellings(stem: str, ending: str) -> Iterator[str]:
         yield stem[:-1] + ("ç" if stem[-1] == "c" else "ge") + ending
         return
     mute = ending in ("e", "es", "ent") or ending.startswith("er")
-    if mute and stem[-2] == "é":
-        yield stem[:-2] + "è" + stem[-1] + ending
+    if mute and (closed := _CLOSED.search(stem)):
+        yield f"{stem[: closed.start()]}è{closed[1]}{ending}"
         if not ending.startswith("er"):
             return
     if mute and stem[-2:] in ("el", "et"):

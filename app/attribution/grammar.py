@@ -1,10 +1,8 @@
 """What a language hands to the neutral part: cues, phrases and reports, all by token of a stream."""
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from app.attribution.lexicon import Form, Lexicon
+from app.attribution.lexicon import Form
 from app.attribution.tokens import Stream
 from app.domain.quote import QuoteKind, Reason, Stance
 
@@ -63,18 +61,3 @@ class Report:
     holds: str = ""
     second_hand: Phrase | None = None
     within: Stream | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Language:
-    """One language: its lexicon, how it is cut into tokens, and how a sentence is read.
-
-    `read(stream, first, last)` returns the reports of the sentence of tokens `first` to `last`.
-    """
-
-    code: str
-    lexicon: Lexicon
-    pattern: re.Pattern[str]
-    read: Callable[[Stream, int, int], list[Report]]
-    describe: Callable[[Stream, int, int], Phrase]
-    caches: dict[str, object] = field(default_factory=dict)

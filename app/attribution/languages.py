@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from app.attribution.french import french
-from app.attribution.grammar import Language
+from app.attribution.language import Language
 
 LANGUAGES: Mapping[str, Callable[[], Language]] = {"fr": french}
 

@@ -1,49 +1,46 @@
 """One paragraph read alone: its reports and the people it names, ready to be kept and reused."""
 
+import re
 from dataclasses import dataclass, replace
 
-from app.attribution.grammar import Language, Phrase, Report
-from app.attribution.tokens import Stream, folded
-from app.domain.quote import Stance
+from app.attribution.grammar import Report
+from app.attribution.language import Language
+from app.attribution.namings import Naming
+from app.attribution.tokens import ASIDE, Stream, folded
 from app.language.marks import paragraph_marks
 
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """Somebody named in a paragraph: where, by which words; places count from its start.
-
-    `name` is the proper name inside the phrase ("" for none), `head` its pronoun, role or kind.
-    """
-
-    start: int
-    end: int
-    text: str
-    head: str = ""
-    name: str = ""
-    name_start: int = 0
-    pronoun: bool = False
-    lead: str = ""
+_ACRONYM = re.compile(r"\(([A-Z][A-Za-z.]{1,7})\)")
+_ACRONYM_WORDS = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A report with its speaker as a naming, free of the stream it was read from."""
+    """A report with its speaker as a naming, free of the stream it was read from.
+
+    `sentence` is the number of its sentence; `follows` says that only blanks stand between it and
+    the report before.
+    """
 
     report: Report
     speaker: Naming | None
-    stance: Stance
+    sentence: int
+    follows: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """What one paragraph holds by itself. `left` is the family of mark it leaves open."""
+    """What one paragraph holds by itself. `left` is the family of mark it leaves open.
 
-    sayings: tuple[Saying, ...]
-    namings: tuple[Naming, ...]
-    left: str
+    `aliases` are acronyms with what they stand for: ("OMB", "Office des marchés de Brisol").
+    """
+
+    sayings: tuple[Saying, ...] = ()
+    namings: tuple[Naming, ...] = ()
+    left: str = ""
+    aliases: tuple[tuple[str, str], ...] = ()
 
 
-_NOTHING = Paragraph((), (), "")
+_NOTHING = Paragraph()
 
 
 def read_paragraph(text: str, carried: str, language: Language) -> Paragraph:
@@ -53,41 +50,44 @@ def read_paragraph(text: str, carried: str, language: Language) -> Paragraph:
     marks, left = paragraph_marks(text, carried)
     stream = folded(text, marks, language.pattern)
     sayings: list[Saying] = []
-    for first, last in stream.sentences:
+    end = 0
+    for number, (first, last) in enumerate(stream.sentences):
         base = len(sayings) + 1
         for report in language.read(stream, first, last):
             report.group = base + report.group if report.group else -len(sayings) - 1
-            speaker = naming(report.within or stream, report.speaker) if report.speaker else None
+            speaker = None
+            if report.speaker:
+                within = report.within or stream
+                speaker = language.namer.of(within, report.speaker, number)
+            follows = not any(c.isalnum() for c in text[end : report.start])
             bare = replace(report, speaker=None, within=None)
-            sayings.append(Saying(bare, speaker, report.stance))
-    namings = tuple(naming(stream, phrase) for phrase in named(stream, language))
-    return Paragraph(tuple(sayings), namings, left)
+            sayings.append(Saying(bare, speaker, number, follows))
+            end = max(report.end, report.cue[1] if report.cue else 0)
+    return Paragraph(tuple(sayings), language.mentions.of(stream), left, _aliases(stream))
 
 
-def naming(stream: Stream, phrase: Phrase) -> Naming:
-    """Return a phrase of a stream as a naming that stands alone."""
-    text = stream.words(phrase.first, phrase.last)
-    start, end = stream.starts[phrase.first], stream.ends[phrase.last - 1]
-    if phrase.pronoun:
-        lead = len(text) - len(text.lstrip("-t")) if text.startswith("-") else 0
-        return Naming(start + lead, end, text[lead:], phrase.head, pronoun=True)
-    name, at = "", 0
-    if phrase.name:
-        name, at = stream.words(*phrase.name), stream.starts[phrase.name[0]]
-    return Naming(start, end, text, phrase.head, name, at, lead=stream.forms[phrase.first])
+def _aliases(stream: Stream) -> tuple[tuple[str, str], ...]:
+    """Return the acronyms given in brackets after the name they shorten."""
+    found: list[tuple[str, str]] = []
+    for at, form in enumerate(stream.forms):
+        if form != ASIDE:
+            continue
+        match = _ACRONYM.fullmatch(stream.words(at, at + 1))
+        if match and (start := _spelled_out(stream, at, match[1])) >= 0:
+            found.append((match[1], " ".join(stream.words(start, at).split())))
+    return tuple(found)
 
 
-def named(stream: Stream, language: Language) -> list[Phrase]:
-    """Return the phrases of a paragraph that hold a proper name."""
-    found: list[Phrase] = []
-    for first, last in stream.sentences:
-        at = first
-        while at < last:
-            if stream.capital(at) and stream.forms[at][0].isalpha():
-                phrase = language.describe(stream, at, last)
-                if phrase.name and phrase.name[0] == at:
-                    found.append(Phrase(at, phrase.name[1], name=phrase.name))
-                    at = phrase.name[1]
-                    continue
-            at += 1
-    return found
+def _spelled_out(stream: Stream, at: int, short: str) -> int:
+    """Return the token where the long form of an acronym begins, or -1."""
+    for start in range(at - 1, max(-1, at - _ACRONYM_WORDS), -1):
+        initials = "".join(stream.text[stream.starts[k]] for k in range(start, at)).upper()
+        if initials[:1] == short[0].upper() and _within(short.upper(), initials):
+            return start
+    return -1
+
+
+def _within(short: str, initials: str) -> bool:
+    """Say whether the letters of an acronym stand among initials in their order."""
+    letters = iter(initials)
+    return all(letter in letters for letter in short if letter.isalpha())

@@ -1,7 +1,7 @@
 """The proper name inside a phrase, and the word that says what its bearer is."""
 
 from app.attribution.grammar import Phrase
-from app.attribution.smallwords import PUNCTUATION, SmallWords
+from app.attribution.smallwords import SmallWords
 from app.attribution.tokens import Stream
 
 # "la Défense James Mattis": a governed noun, then a first name and a surname.
@@ -35,14 +35,12 @@ class Proper:
         """Return the run of capitals that names the phrase's own person or body."""
         at = first
         while at < last:
-            if stream.forms[at] in PUNCTUATION and at > first:
-                return None
             if self._capital_word(stream, at):
                 end = self._run_end(stream, at, last)
                 governed = at > first and self._governed(stream, at, first)
                 if not governed:
                     return (at, end)
-                if end - at >= _GOVERNED_NAME and head:
+                if head and self._capitals(stream, at, end) >= _GOVERNED_NAME:
                     return (at + 1, end)
                 at = end
             else:
@@ -61,6 +59,9 @@ class Proper:
             and stream.forms[at - 1] in self._words.linking
         )
 
+    def _capitals(self, stream: Stream, first: int, last: int) -> int:
+        return sum(stream.capital(at) for at in range(first, last))
+
     def _capital_word(self, stream: Stream, index: int) -> bool:
         form = stream.forms[index]
         return (
@@ -70,6 +71,7 @@ class Proper:
             and form not in self._words.titles
             and form not in self._words.linking
             and form not in self._words.kinds
+            and form not in self._words.not_names
         )
 
     def _run_end(self, stream: Stream, index: int, last: int) -> int:

@@ -29,11 +29,11 @@ class SmallWords:
         self.verbs = lexicon["have"] | lexicon["be"]
         self.frozen = lexicon["adverbial_nouns"]
         self.particles = lexicon["particles"]
+        self.not_names = lexicon["not_names"]
         self._adverbials: dict[str, list[tuple[str, ...]]] = {}
         for words in sorted(lexicon["adverbials"], key=len, reverse=True):
             self._adverbials.setdefault(words.split()[0], []).append(tuple(words.split()))
         self.joining = lexicon["joining"]
-        self.genitive = lexicon["genitive"]
         self.not_antecedents = lexicon["not_antecedents"] | self.joining
         self._take_endings(lexicon)
         self._gerund_lead = lexicon["gerund_lead"]
@@ -42,12 +42,14 @@ class SmallWords:
         self._combine()
 
     def _take_endings(self, lexicon: Lexicon) -> None:
-        """Keep the endings that tell an adverb and a gerund."""
+        """Keep the words that join, and the endings that tell an adverb and a gerund."""
+        self.genitive = lexicon["genitive"]
         self.adverb_endings = tuple(lexicon["adverb_endings"])
         self.gerund_endings = tuple(lexicon["gerund_endings"])
 
     def _take_kinds(self, lexicon: Lexicon) -> None:
         """Keep the nouns that say who or what speaks."""
+        self._fillers = lexicon["role_fillers"]
         self._roles = lexicon["people.roles"] | lexicon["people.organisations"]
         self.kinds = (
             lexicon["people.roles"]
@@ -129,9 +131,10 @@ class SmallWords:
             or form == QUOTE
         )
 
-    def stops(self, form: str) -> bool:
-        """Say whether a word cannot stand inside a noun phrase."""
-        return form in self._stopping
+    def stops(self, stream: Stream, index: int) -> bool:
+        """Say whether a token cannot stand inside a noun phrase; in a name, any word can."""
+        form = stream.forms[index]
+        return form in self._stopping and not (form in self.adverbs and stream.capital(index))
 
     def is_adjective(self, stream: Stream, index: int) -> bool:
         """Guess whether a lower-case word goes with the noun before it."""
@@ -149,4 +152,6 @@ class SmallWords:
     def names_role(self, stream: Stream, index: int) -> bool:
         """Say whether a role begins at a token, with or without its determiner."""
         at = index + 1 if stream.form(index) in self.determiners else index
+        while stream.form(at) in self._fillers:
+            at += 1
         return stream.form(at) in self.kinds

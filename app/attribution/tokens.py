@@ -12,6 +12,7 @@ from app.language.marks import Marked
 
 QUOTE = "«»"
 ASIDE = "()"
+_ARABIC = ("al-", "el-")
 _STOPS = frozenset({".", "!", "?", "…"})
 
 
@@ -36,7 +37,10 @@ class Stream:
 
     def capital(self, index: int) -> bool:
         """Say whether a token begins with a capital letter."""
-        return self.text[self.starts[index]].isupper()
+        start = self.starts[index]
+        if self.text[start].isupper():
+            return True
+        return self.forms[index][:3] in _ARABIC and self.text[start + 3 : start + 4].isupper()
 
     def form(self, index: int) -> str:
         """Return a token's form, or "" beyond either end."""

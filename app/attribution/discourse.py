@@ -1,0 +1,160 @@
+"""Who a pronoun, a role or a surname stands for, read through a story from its beginning."""
+
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from app.attribution.namings import Naming
+from app.attribution.people import Entity, People
+from app.domain.quote import SourceKind
+
+_MEMORY = 6
+_SURE, _LIKELY, _GUESS = 1.0, 0.8, 0.5
+_UNRESOLVED = 0.3
+_SURELY_HELD = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Who a naming stands for: a name ("" unknown), how sure that is and why."""
+
+    name: str
+    confidence: float
+    reason: str
+    entity: Entity | None = None
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What a reader remembers while reading: who spoke last, who was named last.
+
+    `generic` are the roles anybody can be called by ("le responsable"), `synonyms` the roles one
+    word stands in for.
+    """
+
+    people: People
+    generic: frozenset[str]
+    synonyms: Mapping[str, frozenset[str]]
+    recent: deque[Entity] = field(default_factory=lambda: deque(maxlen=_MEMORY))
+    subject: Entity | None = None
+    before: Entity | None = None
+    speaker: Resolved | None = None
+    spoken: Naming | None = None
+    group: str = ""
+    place: tuple[int, int] = (-1, -1)
+
+    def enter(self, paragraph: int, sentence: int) -> None:
+        """Go to a sentence: the subject of the one before is kept for its pronouns."""
+        if (paragraph, sentence) != self.place:
+            self.before = self.subject or self.before
+            self.subject = None
+            self.place = (paragraph, sentence)
+
+    def meet(self, naming: Naming) -> Resolved:
+        """Resolve a naming that is no speaker, and remember who it names."""
+        found = self._resolve(naming)
+        if naming.governed:
+            self._notice(found.entity)
+        elif found.entity and found.entity.person:
+            self._remember(found.entity)
+        return found
+
+    def hear(self, naming: Naming) -> Resolved:
+        """Resolve a naming that speaks, and remember it as the last speaker."""
+        found = self._resolve(naming)
+        self._remember(found.entity)
+        if found.entity:
+            self.subject = found.entity
+        self.speaker, self.spoken = found, naming
+        if naming.plural and naming.kind is not SourceKind.PRONOUN:
+            self.group = found.name
+        return found
+
+    def _remember(self, entity: Entity | None) -> None:
+        if entity is None:
+            return
+        if self.subject is None:
+            self.subject = entity
+        if entity in self.recent:
+            self.recent.remove(entity)
+        self.recent.append(entity)
+
+    def _notice(self, entity: Entity | None) -> None:
+        """Keep somebody named in passing as the last one to think of."""
+        if entity and entity.person and entity not in self.recent:
+            if len(self.recent) == _MEMORY:
+                self.recent.popleft()
+            self.recent.appendleft(entity)
+
+    def _resolve(self, naming: Naming) -> Resolved:
+        if naming.names:
+            return self._named(naming)
+        if naming.kind is SourceKind.PRONOUN:
+            return self._pronoun(naming)
+        return self._role(naming)
+
+    def _named(self, naming: Naming) -> Resolved:
+        """Resolve a phrase with a proper name."""
+        entity = self.people.find(naming.keys[0], naming.gender)
+        if len(naming.names) > 1:
+            found = [self.people.find(words) for words in naming.keys]
+            names = [e.name if e else n for e, n in zip(found, naming.names, strict=True)]
+            return Resolved(", ".join(names), _SURE, "named", entity)
+        if entity is None:
+            name = "" if naming.initial else naming.names[0]
+            return Resolved(name, _LIKELY, "named")
+        name = entity.name if len(entity.name) >= len(naming.names[0]) else naming.names[0]
+        return Resolved(name, _SURE, "named", entity)
+
+    def _pronoun(self, naming: Naming) -> Resolved:
+        """Resolve a pronoun by number, gender and nearness."""
+        if naming.plural:
+            return Resolved(self.group, _GUESS if self.group else _UNRESOLVED, "pronoun")
+        for entity, reason in self._salient():
+            if not naming.gender or not entity.gender or entity.gender == naming.gender:
+                if naming.gender and not entity.gender:
+                    entity.gender = naming.gender
+                return Resolved(entity.name, _LIKELY, reason, entity)
+        return Resolved("", _UNRESOLVED, "pronoun")
+
+    def _salient(self) -> list[tuple[Entity, str]]:
+        """Return who a pronoun may stand for, likeliest first."""
+        found: list[tuple[Entity, str]] = []
+        if self.subject:
+            found.append((self.subject, "pronoun"))
+        elif self.spoken and self.speaker and not self.speaker.entity and not self.before:
+            return []
+        if self.before:
+            found.append((self.before, "pronoun"))
+        if self.speaker and self.speaker.entity:
+            found.append((self.speaker.entity, "pronoun"))
+        found.extend((entity, "pronoun") for entity in reversed(self.recent))
+        return found
+
+    def _role(self, naming: Naming) -> Resolved:
+        """Resolve a description: by the role somebody was given, or by nearness if it is vague."""
+        if naming.plural or not naming.definite or not naming.head:
+            return Resolved("", _UNRESOLVED, "role")
+        scored = [(self._fit(naming, entity), entity) for entity in reversed(self.recent)]
+        best, near = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+        if best < 1:
+            held = [e for e in self.people.entities() if self._fit(naming, e) >= _SURELY_HELD]
+            if len(held) == 1:
+                best, near = _SURELY_HELD, held[0]
+        if near is None or best == 0:
+            return Resolved("", _UNRESOLVED, "role")
+        if best < 1:
+            return Resolved(near.name, _GUESS, "vague-role", near)
+        return Resolved(near.name, _LIKELY, "role", near)
+
+    def _fit(self, naming: Naming, entity: Entity) -> float:
+        """Return how well a description fits somebody: 0 not at all, 1 and more by its words."""
+        if naming.gender and entity.gender and naming.gender != entity.gender:
+            return 0.0
+        if naming.head in entity.heads or entity.heads & self.synonyms.get(
+            naming.head, frozenset()
+        ):
+            return 1.0 + len(naming.roles & entity.roles) / 2
+        if not entity.person or naming.kind is not SourceKind.ROLE:
+            return 0.0
+        return _GUESS if naming.head in self.generic or not entity.heads else 0.0

@@ -1,0 +1,198 @@
+"""Somebody named in one paragraph, free of the stream it was read from."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.attribution.grammar import Phrase
+from app.attribution.lexicon import Lexicon
+from app.attribution.tokens import QUOTE, Stream
+from app.domain.quote import SourceKind
+
+_PARTICLES = frozenset({"de", "du", "des", "la", "le", "les", "l", "d", "the", "of"})
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Where somebody is named and by which words; places count from the paragraph's start.
+
+    `names` are the proper names in the phrase (more than one when phrases are joined), `head` its
+    pronoun, role or kind, `roles` the words that describe the role. `gender` is "m", "f" or "".
+    `definite` says the phrase speaks of somebody known, `initial` that a lone name stands first in
+    its sentence, where any word has a capital. `person` is false where the words speak of a body
+    or a thing, `governed` that a preposition stands before it, `keys` are the names as `key` spells them.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: SourceKind
+    head: str = ""
+    names: tuple[str, ...] = ()
+    roles: frozenset[str] = frozenset()
+    gender: str = ""
+    plural: bool = False
+    definite: bool = True
+    initial: bool = False
+    person: bool = True
+    sentence: int = 0
+    keys: tuple[tuple[str, ...], ...] = ()
+    governed: bool = False
+
+
+class Namer:
+    """Turns phrases of a stream into namings, with one language's words for people."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Keep the words that tell gender, number and kind."""
+        self._lexicon = lexicon
+        self._feminine = lexicon["feminine_determiners"] | lexicon["titles.feminine"]
+        self._feminine |= lexicon["feminine_pronouns"]
+        self._masculine = lexicon["masculine_determiners"] | lexicon["titles.masculine"]
+        self._masculine |= lexicon["masculine_pronouns"]
+        self._plural = lexicon["plural_determiners"] | lexicon["plural_pronouns"]
+        self._indefinite = lexicon["indefinite_determiners"]
+        self._roles = lexicon["people.roles"]
+        self._organisations = lexicon["people.organisations"]
+        self._kinds = (
+            ("people.documents", SourceKind.DOCUMENT),
+            ("people.collective", SourceKind.COLLECTIVE),
+            ("people.anonymous", SourceKind.ANONYMOUS),
+            ("people.organisations", SourceKind.ORGANISATION),
+            ("people.roles", SourceKind.ROLE),
+        )
+        self._small = (
+            lexicon["determiners"]
+            | lexicon["linking"]
+            | lexicon["contracted"]
+            | lexicon["role_fillers"]
+            | lexicon["titles.masculine"]
+            | lexicon["titles.feminine"]
+            | lexicon["titles.either"]
+        )
+
+    def of(self, stream: Stream, phrase: Phrase, sentence: int = 0) -> Naming:
+        """Return a phrase as a naming."""
+        start, end = stream.starts[phrase.first], stream.ends[phrase.last - 1]
+        if phrase.pronoun:
+            return self._pronoun(stream, phrase, sentence)
+        forms = stream.forms[phrase.first : phrase.last]
+        lead = forms[0]
+        organisation = phrase.head in self._organisations
+        names = self._names(stream, phrase, organisation=organisation)
+        return Naming(
+            start,
+            end,
+            stream.text[start:end],
+            self._kind(phrase, lead),
+            phrase.head,
+            names,
+            self._role_words(stream, phrase),
+            self._gender(forms),
+            lead in self._plural or len(names) > 1,
+            lead not in self._indefinite,
+            sentence=sentence,
+            keys=tuple(key(name) for name in names),
+            person=not organisation and self._kind(phrase, lead) is not SourceKind.DOCUMENT,
+        )
+
+    def _pronoun(self, stream: Stream, phrase: Phrase, sentence: int) -> Naming:
+        """Return a pronoun as a naming; an inverted one leaves its hyphen behind."""
+        start, end = stream.starts[phrase.first], stream.ends[phrase.last - 1]
+        while start < end and stream.text[start] in "-‑":
+            start += 1
+        if stream.text[start : start + 2] in ("t-", "T-"):
+            start += 2
+        word = phrase.head
+        gender = "f" if word in self._feminine else "m" if word in self._masculine else ""
+        plural = word in self._plural
+        text = stream.text[start:end]
+        return Naming(
+            start,
+            end,
+            text,
+            SourceKind.PRONOUN,
+            word,
+            gender=gender,
+            plural=plural,
+            sentence=sentence,
+        )
+
+    def _names(self, stream: Stream, phrase: Phrase, *, organisation: bool) -> tuple[str, ...]:
+        """Return the proper names of a phrase; a body is named by its whole phrase."""
+        if phrase.name and not organisation:
+            first, last = phrase.name
+            joined = self._joined(stream, last, phrase.last)
+            return (_spaced(stream.words(first, last)), *joined)
+        if organisation:
+            first = phrase.first
+            while first < phrase.last - 1 and stream.forms[first] in self._small:
+                first += 1
+            own = any(
+                stream.capital(at) or stream.forms[at] == QUOTE for at in range(first, phrase.last)
+            )
+            return (_spaced(stream.words(first, phrase.last)),) if own else ()
+        return ()
+
+    def _joined(self, stream: Stream, start: int, last: int) -> tuple[str, ...]:
+        """Return the names joined to a first one: "Odile Marchand et Jean Brel"."""
+        found: list[str] = []
+        at = start
+        while at < last:
+            joined = (
+                stream.forms[at - 1] in self._lexicon["joining"]
+                or stream.forms[at - 1] in self._small
+            )
+            if joined and stream.capital(at) and stream.forms[at] not in self._small:
+                end = at + 1
+                while end < last and stream.capital(end):
+                    end += 1
+                if any(stream.forms[k] in self._lexicon["joining"] for k in range(start, at)):
+                    found.append(_spaced(stream.words(at, end)))
+                at = end
+            at += 1
+        return tuple(found)
+
+    def _kind(self, phrase: Phrase, lead: str) -> SourceKind:
+        """Return what sort of source a phrase is."""
+        if phrase.name and phrase.head not in self._organisations:
+            return SourceKind.NAMED
+        for name, kind in self._kinds:
+            if phrase.head in self._lexicon[name]:
+                return kind
+        return SourceKind.COLLECTIVE if lead in self._plural else SourceKind.ROLE
+
+    def _role_words(self, stream: Stream, phrase: Phrase) -> frozenset[str]:
+        """Return the words that say what somebody is, without the proper name."""
+        if not phrase.head:
+            return frozenset()
+        named = range(*phrase.name) if phrase.name else range(0)
+        return frozenset(
+            stream.forms[at]
+            for at in range(phrase.first, phrase.last)
+            if at not in named
+            and stream.forms[at][0].isalpha()
+            and stream.forms[at] not in self._small
+        )
+
+    def _gender(self, forms: list[str]) -> str:
+        for form in forms[:2]:
+            if form in self._feminine:
+                return "f"
+            if form in self._masculine:
+                return "m"
+        return ""
+
+
+@lru_cache(maxsize=4096)
+def key(name: str) -> tuple[str, ...]:
+    """Return the words of a name as they are compared: no accents, no case, no particles."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+    words = re.findall(r"[^\W_]+", plain.casefold())
+    return tuple(word for word in words if word not in _PARTICLES) or tuple(words)
+
+
+def _spaced(words: str) -> str:
+    """Return words with single plain blanks."""
+    return " ".join(words.split())
