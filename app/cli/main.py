@@ -4,12 +4,12 @@
 """
 
 import argparse
+import importlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import app
-from app.cli import captioning, filing, publishing, sourcing, writing
 from app.cli.output import complain
 from app.cli.window import open_window
 from app.domain.errors import DeskError
@@ -18,27 +18,36 @@ from app.words import LANGUAGES, _, speak
 
 CLEAN, FOUND, WRONG = 0, 1, 2
 
+GROUPS = {
+    "filing": ("take-in", "list", "show", "spike", "unspike"),
+    "writing": ("revise", "history", "restore", "undo", "redo"),
+    "captioning": ("photo",),
+    "sourcing": ("check", "quotes", "waive", "rule"),
+    "publishing": ("publish", "welcome"),
+}
+"""The modules of this folder and the commands each adds. Only the one asked for is imported:
+the libraries behind them take longer to load than most commands take to run."""
+
 
 def run(argv: Sequence[str] | None = None) -> int:
     """Run the command; return its exit code. Without a subcommand the window opens."""
     words = list(sys.argv[1:] if argv is None else argv)
     speak(_language_asked(words))
-    arguments = parser().parse_args(words)
+    arguments = parser(_groups_asked(words)).parse_args(words)
     try:
         if arguments.command is None:
             return open_window(arguments.store)
-        result = arguments.act(arguments)
+        return int(arguments.act(arguments))
     except DeskError as error:
         complain(sentence(error))
         return WRONG
     except BrokenPipeError:
         sys.stderr.close()
         return CLEAN
-    return int(result)
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the command's arguments, in the language of the interface."""
+def parser(groups: Iterable[str] = GROUPS) -> argparse.ArgumentParser:
+    """Return the arguments of some groups of commands, in the language of the interface."""
     top = argparse.ArgumentParser(
         prog="marbre",
         description=_("Article, captions and sources in one place, checked, published as HTML."),
@@ -49,9 +58,20 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--language", choices=LANGUAGES, help=_("the language of what you read"))
     commands = top.add_subparsers(dest="command", metavar=_("COMMAND"))
-    for group in (filing, writing, captioning, sourcing, publishing):
-        group.add(commands)
+    for group in groups:
+        importlib.import_module(f"app.cli.{group}").add(commands)
     return top
+
+
+def _groups_asked(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the groups to load: that of the first command named, all of them for general help."""
+    if words in ([], ["--version"]):
+        return ()
+    for word in words:
+        for group, commands in GROUPS.items():
+            if word in commands:
+                return (group,)
+    return tuple(GROUPS)
 
 
 def _language_asked(words: Sequence[str]) -> str | None:

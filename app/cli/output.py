@@ -125,5 +125,4 @@ def where(package: Package, finding: Finding) -> str:
 
 def paragraph_of(body: str, span: Span) -> int:
     """Return the number, from 1, of the paragraph of a body where a span begins."""
-    before = body[: span.start]
-    return 1 + sum(1 for block in before.split("\n\n")[:-1] if block.strip())
+    return 1 + body.count("\n\n", 0, span.start)

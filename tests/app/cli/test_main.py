@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import app
+from app.cli.main import GROUPS, parser
 
 Command = Callable[..., Any]
 
@@ -47,6 +48,13 @@ def test_trouble_is_one_line_in_the_language_asked_for(marbre: Command, tmp_path
     assert not (tmp_path / "store").exists()
 
 
+def test_the_table_of_groups_names_every_command() -> None:
+    for group, names in GROUPS.items():
+        (commands,) = (action for action in parser([group])._actions if action.dest == "command")
+        assert tuple(commands.choices or ()) == names
+
+
 def test_every_command_has_help(marbre: Command) -> None:
-    for command in ("take-in", "list", "show", "check", "quotes", "photo", "publish", "rule"):
-        assert marbre(command, "--help").code == 0
+    for commands in GROUPS.values():
+        for command in commands:
+            assert marbre(command, "--help").code == 0

@@ -43,6 +43,6 @@ def test_long_texts_are_cut_on_one_line() -> None:
     assert shortened("x" * 80, 10) == "x" * 9 + "…"
 
 
-@pytest.mark.parametrize(("start", "number"), [(0, 1), (4, 1), (6, 2), (14, 3)])
+@pytest.mark.parametrize(("start", "number"), [(0, 1), (4, 1), (7, 2), (14, 3)])
 def test_paragraphs_are_numbered_from_1(start: int, number: int) -> None:
     assert paragraph_of("Un a.\n\nDeux.\n\nTrois.", Span(start, start)) == number

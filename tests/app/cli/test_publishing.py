@@ -34,7 +34,10 @@ def test_a_second_run_leaves_everything_as_it_is(marbre: Command) -> None:
 
 
 def test_publishing_past_a_block_is_signed(marbre: Command, copy: Path, tmp_path: Path) -> None:
-    copy.write_text("La digue\n\n« La digue tiendra. »\n", encoding="utf-8")
+    copy.write_text(
+        "La digue\n\n« Personne ne nous a prévenus avant les travaux de ce printemps. »\n",
+        encoding="utf-8",
+    )
     slug = marbre("take-in", copy, "--format", "json").data[0]["slug"]
     out = tmp_path / "out"
     refused = marbre("publish", slug, "--to", out)
