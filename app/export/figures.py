@@ -11,9 +11,9 @@ from app.export.spacing import line
 from app.export.wording import Wording
 
 _SIZES = {
-    "wide": "(min-width: 2400px) 1260px, (min-width: 1000px) 960px, 100vw",
-    "column": "(min-width: 2400px) 798px, (min-width: 656px) 608px, 100vw",
-    "upright": "(min-width: 2400px) 630px, (min-width: 560px) 480px, 100vw",
+    "wide": "(min-width: 3400px) 1680px, (min-width: 2400px) 1260px, (min-width: 1000px) 960px, 100vw",
+    "column": "(min-width: 3400px) 1064px, (min-width: 2400px) 798px, (min-width: 656px) 608px, 100vw",
+    "upright": "(min-width: 3400px) 840px, (min-width: 2400px) 630px, (min-width: 560px) 480px, 100vw",
 }
 """How wide the page shows each shape; must agree with base.css. "small" is its own width."""
 
