@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.finding import Finding, Part
+from ui import theme
 from ui.captioning.entries import Target, Value
 from ui.captioning.fields import SHAPES, Field, Remarks
 from ui.parts import named
@@ -97,7 +98,7 @@ class Form(QScrollArea):
 
     def _build(self) -> None:
         self._title = named(QLabel(), "caption-form-title")
-        self._title.setProperty("kind", "title")
+        self._title.setFont(theme.sans(theme.sans().pointSizeF() * 1.15, strong=True))
         self._title.setWordWrap(True)
         self._facts = named(QLabel(), "caption-form-facts")
         self._facts.setProperty("kind", "quiet")

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QWidget,
 )
 from typing_extensions import override
 
@@ -36,9 +35,16 @@ GLYPHS = {
 class CardDelegate(QStyledItemDelegate):
     """Paints a photo card: picture, file name, state."""
 
-    def __init__(self, thumbnails: Thumbnails, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, thumbnails: Thumbnails, grid: QListView) -> None:
+        super().__init__(grid)
         self._thumbnails = thumbnails
+        self._grid = grid
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return self._grid.gridSize()
 
     @override
     def paint(

@@ -1,27 +1,225 @@
-"""Sources and quotes."""
+"""Sources: the quotes of the story, the text they stand in, and who speaks how much."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
+from app.domain.changes import Changes
+from app.domain.finding import Finding
+from ui.parts import named
+from ui.parts.banner import Notice
 from ui.parts.empty import Empty
-from ui.place import Bench, Place
-from ui.words import _
+from ui.place import Bench, Handlers, Place
+from ui.sourcing.bars import Bars, speak_of_charts
+from ui.sourcing.card import Card
+from ui.sourcing.lines import QuoteLine, Sight
+from ui.sourcing.model import Quotes, Tallies
+from ui.sourcing.paper import Paper
+from ui.sourcing.presenter import SourcingPresenter
+from ui.sourcing.roll import Roll
+from ui.sourcing.table import Table
+from ui.words import _, ngettext
+
+SHARES = [320, 560, 280]
 
 
 class SourcingPlace(Place):
-    """Waits for its work."""
+    """Quotes on the left, the text in the middle, who speaks on the right."""
 
     code: ClassVar[str] = "sourcing"
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
-        self._empty = Empty("sources", "sourcing-empty")
-        self._empty.say(_("Sources"), _("Choose a story first."))
-        layout = QVBoxLayout(self)
-        layout.addWidget(self._empty)
+        speak_of_charts()
+        self.presenter = SourcingPresenter(bench.desk, bench.work, self)
+        self.quotes = Quotes()
+        self.tallies = Tallies()
+        self.roll = Roll(self.quotes)
+        self.paper = Paper()
+        self.card = Card(bench.actions)
+        self.bars = Bars()
+        self._showing = False
+        self._build()
+        self._connect()
+        self._show_page()
+
+    @override
+    def show_story(self, story_id: str) -> None:
+        self.presenter.show_story(story_id)
+
+    @override
+    def refresh(self, changes: Changes) -> None:
+        self.presenter.refresh(changes)
 
     @override
     def arrive(self) -> None:
-        self._empty.setFocus()
+        self.roll.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def leave(self) -> None:
+        self.bench.settings.set_layout("sourcing", self._splitter.saveState())
+
+    @override
+    def point(self, finding: Finding) -> None:
+        self.presenter.point(finding)
+
+    @override
+    def handlers(self) -> Handlers:
+        all_of_them: dict[str, Callable[[], None]] = {
+            "confirm": self.presenter.confirm,
+            "set-speaker": self.ask_speaker,
+            "not-a-quote": self.presenter.not_a_quote,
+            "reopen": self.presenter.reopen,
+            "next-quote": partial(self._step, 1),
+            "previous-quote": partial(self._step, -1),
+        }
+        possible = self.presenter.can()
+        return {code: act for code, act in all_of_them.items() if code in possible}
+
+    @override
+    def panes(self) -> tuple[QWidget, ...]:
+        return (self.roll, self.card.speaker, self.paper, self.table)
+
+    def show_sight(self, sight: Sight) -> None:
+        """Show the quotes, the text and who speaks."""
+        self._showing = True
+        self.quotes.show_lines(sight.lines)
+        self.tallies.show_tallies(sight.tallies)
+        self.bars.show_tallies(sight.tallies)
+        self.card.show_names(sight.names)
+        self.paper.show_sight(sight)
+        self._counter.setText(counted(sight))
+        self._showing = False
+        self._show_page()
+
+    def show_choice(self, line: QuoteLine | None) -> None:
+        """Show one quote in the list, in the text and on the card."""
+        self._showing = True
+        row = self.quotes.row_of(line.row.id) if line else -1
+        index = self.quotes.index(row) if row >= 0 else QModelIndex()
+        self.roll.setCurrentIndex(index)
+        if row >= 0:
+            self.roll.scrollTo(index)
+        self.paper.show_line(line)
+        self.card.show_line(line)
+        self._showing = False
+        self.answers_changed.emit()
+
+    def ask_speaker(self) -> None:
+        """Put the caret where the source is named."""
+        self.card.ask_speaker()
+
+    def notify(self, notice: Notice) -> None:
+        """Show a notice over the place."""
+        self.noticed.emit(notice)
+
+    def _build(self) -> None:
+        self._splitter = named(QSplitter(Qt.Orientation.Horizontal), "sourcing-panes")
+        for number, pane in enumerate((self._ledger(), self.paper, self._sources())):
+            self._splitter.addWidget(pane)
+            self._splitter.setStretchFactor(number, number % 2)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setSizes(SHARES)
+        if state := self.bench.settings.layout("sourcing"):
+            self._splitter.restoreState(state)
+        self._empty = Empty("sources", "sourcing-empty")
+        self._pages = named(QStackedWidget(), "sourcing-pages")
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._splitter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+
+    def _ledger(self) -> QWidget:
+        self._counter = named(QLabel(), "quote-counter")
+        self._counter.setProperty("kind", "section")
+        keys = named(QLabel(), "quote-keys")
+        keys.setProperty("kind", "quiet")
+        keys.setWordWrap(True)
+        keys.setText(_("Return confirms · S names the source · X not a quote · J, K move"))
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 12, 0, 12)
+        column.setSpacing(8)
+        column.addLayout(_inset(self._counter, keys))
+        column.addWidget(self.roll, 1)
+        column.addLayout(_inset(self.card))
+        return left
+
+    def _sources(self) -> QWidget:
+        title = QLabel(_("Who speaks"))
+        title.setProperty("kind", "section")
+        self.table = Table(self.tallies)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(16, 14, 16, 12)
+        column.setSpacing(12)
+        column.addWidget(title)
+        column.addWidget(self.bars)
+        column.addWidget(self.table, 1)
+        scroll = named(QScrollArea(), "sources-panel", _("Who speaks"))
+        scroll.setWidget(inner)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return scroll
+
+    def _connect(self) -> None:
+        self.roll.selectionModel().currentChanged.connect(self._walked)
+        self.roll.decided.connect(self._decided)
+        self.paper.chosen.connect(self.presenter.choose)
+        self.card.named_speaker.connect(self.presenter.set_speaker)
+        self.card.done.connect(self.arrive)
+
+    def _walked(self, index: QModelIndex, _before: QModelIndex) -> None:
+        line = self.quotes.line(index.row())
+        if line and not self._showing:
+            self.presenter.choose(line.row.id)
+
+    def _decided(self, code: str) -> None:
+        if act := self.handlers().get(code):
+            act()
+
+    def _step(self, by: int) -> None:
+        self.presenter.step_open(by)
+
+    def _show_page(self) -> None:
+        if not self.presenter.story_id:
+            self._empty.say(_("Sources"), _("Choose a story first."))
+        else:
+            self._empty.say(
+                _("No quotes in this story"), _("Quotes appear here as you write them.")
+            )
+        shown = bool(self.quotes.rowCount())
+        self._pages.setCurrentWidget(self._splitter if shown else self._empty)
+
+
+def counted(sight: Sight) -> str:
+    """Return the counter: "13 quotes, 2 open"."""
+    quotes = sight.quote_count()
+    words = ngettext("{n} quote", "{n} quotes", quotes).format(n=quotes)
+    waiting = sight.open_count()
+    if not waiting:
+        return words + ", " + _("all decided")
+    return words + ", " + ngettext("{n} open", "{n} open", waiting).format(n=waiting)
+
+
+def _inset(*widgets: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(14, 0, 14, 0)
+    column.setSpacing(4)
+    for widget in widgets:
+        column.addWidget(widget)
+    return column

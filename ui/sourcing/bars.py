@@ -1,0 +1,98 @@
+"""Who speaks how much, as bars; a screen reader hears the same figures, and a table shows them."""
+
+from PySide6.QtCore import QObject, QRect, QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QWidget
+from typing_extensions import override
+
+from ui import theme
+from ui.parts import named
+from ui.sourcing.lines import Tally
+from ui.sourcing.model import speaker_words
+from ui.words import _, ngettext
+
+BAR = 8
+GAP = 6
+
+_interfaces: list[QAccessibleInterface] = []
+"""Qt does not hold on to what a factory made in Python, so somebody has to."""
+
+
+class Bars(QWidget):
+    """A bar per source, the longest as wide as the room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, "source-bars", _("Who speaks, in words"))
+        self._tallies: tuple[Tally, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_tallies(self, tallies: tuple[Tally, ...]) -> None:
+        """Draw other figures."""
+        self._tallies = tallies
+        told = (f"{speaker_words(one)}: {figures(one)}" for one in tallies)
+        self.setAccessibleDescription("; ".join(told))
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(180, max(1, len(self._tallies)) * self._step())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        most = max((tally.words for tally in self._tallies), default=1) or 1
+        for number, tally in enumerate(self._tallies):
+            room = QRect(0, number * self._step(), self.width(), self._step() - GAP)
+            self._paint(painter, room, tally, tally.words / most)
+        painter.end()
+
+    def _paint(self, painter: QPainter, room: QRect, tally: Tally, share: float) -> None:
+        metrics = painter.fontMetrics()
+        token = "accent" if tally.speaker else "error"
+        said = figures(tally)
+        right = metrics.horizontalAdvance(said)
+        line = QRect(room.left(), room.top(), room.width(), metrics.height())
+        painter.setPen(theme.colour("quiet"))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight, said)
+        painter.setPen(theme.colour("text" if tally.speaker else "error"))
+        name = metrics.elidedText(
+            speaker_words(tally), Qt.TextElideMode.ElideRight, room.width() - right - 2 * GAP
+        )
+        painter.drawText(line, 0, name)
+        painter.setPen(Qt.PenStyle.NoPen)
+        groove = QRect(room.left(), line.bottom() + 4, room.width(), BAR)
+        painter.setBrush(theme.colour("sunken"))
+        painter.drawRoundedRect(groove, BAR / 2, BAR / 2)
+        groove.setWidth(max(BAR, round(room.width() * share)))
+        painter.setBrush(theme.colour(token))
+        painter.drawRoundedRect(groove, BAR / 2, BAR / 2)
+
+    def _step(self) -> int:
+        return self.fontMetrics().height() + BAR + 4 + 2 * GAP
+
+
+def figures(tally: Tally) -> str:
+    """Return the figures of one source in words."""
+    words = ngettext("{n} word", "{n} words", tally.words).format(n=tally.words)
+    quotes = ngettext("{n} quote", "{n} quotes", tally.quotes).format(n=tally.quotes)
+    return f"{words} · {quotes}"
+
+
+def speak_of_charts() -> None:
+    """Tell screen readers that bars are a chart, not an empty space."""
+    QAccessible.installFactory(_interface)
+
+
+def _interface(_name: str, target: QObject) -> QAccessibleInterface | None:
+    if not isinstance(target, Bars):
+        return None
+    made = QAccessibleWidget(target, QAccessible.Role.Chart, target.accessibleName())
+    _interfaces.append(made)
+    return made

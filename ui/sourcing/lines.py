@@ -1,0 +1,136 @@
+"""The quotes of a story as the list shows them, and who speaks how much."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.desk import filing, sourcing
+from app.desk.desk import Desk
+from app.domain.package import Package
+from app.domain.quote import LedgerRow, LedgerState, QuoteKind, SourceKind
+from app.domain.story import word_count
+
+
+class Standing(StrEnum):
+    """Where a quote stands: decided, or what is open about it."""
+
+    CONFIRMED = "confirmed"
+    SUGGESTED = "suggested"
+    NO_SOURCE = "no-source"
+    ALTERED = "altered"
+    NOT_A_QUOTE = "not-a-quote"
+    GONE = "gone"
+
+
+OPEN = frozenset({Standing.SUGGESTED, Standing.NO_SOURCE, Standing.ALTERED})
+"""What still asks for a decision."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteLine:
+    """One quote. `number` counts from 1 in reading order; 0 once its words left the text."""
+
+    number: int
+    row: LedgerRow
+    standing: Standing
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether somebody still has to decide."""
+        return self.standing in OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How much one source says. `speaker` is "" for words without a source."""
+
+    speaker: str
+    words: int
+    quotes: int
+    kinds: tuple[QuoteKind, ...]
+    sources: tuple[SourceKind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """All the sources place shows of one story. `slots` are captions by slot number."""
+
+    body: str = ""
+    lines: tuple[QuoteLine, ...] = ()
+    tallies: tuple[Tally, ...] = ()
+    names: tuple[str, ...] = ()
+    captions: tuple[tuple[int, str], ...] = ()
+
+    def open_count(self) -> int:
+        """Return how many quotes still ask for a decision."""
+        return sum(line.is_open for line in self.lines)
+
+    def quote_count(self) -> int:
+        """Return how many quotes stand in the text."""
+        counted = {Standing.NOT_A_QUOTE, Standing.GONE}
+        return sum(line.standing not in counted for line in self.lines)
+
+
+def look(desk: Desk, story_id: str) -> Sight:
+    """Read the quotes of a story afresh; takes time, so not on the main thread."""
+    package = filing.package(desk, story_id)
+    lines = numbered(package.ledger)
+    people = tuple(person.name for person in sourcing.people(desk))
+    return Sight(
+        body=package.story.body,
+        lines=lines,
+        tallies=tallied(lines),
+        names=names_of(package, people),
+        captions=tuple((use.slot, use.caption) for use in package.uses),
+    )
+
+
+def numbered(rows: tuple[LedgerRow, ...]) -> tuple[QuoteLine, ...]:
+    """Return the rows of a ledger with their numbers and what is open about each."""
+    lines = []
+    number = 0
+    for row in rows:
+        number += row.span is not None
+        lines.append(QuoteLine(number if row.span else 0, row, standing_of(row)))
+    return tuple(lines)
+
+
+def standing_of(row: LedgerRow) -> Standing:
+    """Return where a row of the ledger stands."""
+    if row.span is None:
+        return Standing.GONE
+    if row.state is LedgerState.OPEN:
+        return Standing.SUGGESTED if row.speaker else Standing.NO_SOURCE
+    if row.state is LedgerState.ALTERED:
+        return Standing.ALTERED
+    return Standing.NOT_A_QUOTE if row.state is LedgerState.NOT_A_QUOTE else Standing.CONFIRMED
+
+
+def tallied(lines: tuple[QuoteLine, ...]) -> tuple[Tally, ...]:
+    """Return how much each source says, most words first, words without a source last."""
+    by_speaker: defaultdict[str, list[LedgerRow]] = defaultdict(list)
+    for line in lines:
+        if line.standing not in {Standing.NOT_A_QUOTE, Standing.GONE}:
+            by_speaker[line.row.speaker].append(line.row)
+    tallies = [_tally(speaker, rows) for speaker, rows in by_speaker.items()]
+    return tuple(sorted(tallies, key=lambda one: (not one.speaker, -one.words, one.speaker)))
+
+
+def names_of(package: Package, register: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names a quote may be given: those of the story, then those of the register."""
+    mentioned = [mention.name for mention in package.attribution.mentions if mention.name]
+    speaking = [row.speaker for row in package.ledger if row.speaker]
+    found = dict.fromkeys([*speaking, *mentioned])
+    return (*found, *(name for name in register if name not in found))
+
+
+def _tally(speaker: str, rows: list[LedgerRow]) -> Tally:
+    kinds = {row.kind for row in rows}
+    spoken = [row.quote.speaker.kind for row in rows if row.quote and row.quote.speaker]
+    return Tally(
+        speaker=speaker,
+        words=sum(word_count(row.words) for row in rows),
+        quotes=len(rows),
+        kinds=tuple(kind for kind in QuoteKind if kind in kinds),
+        sources=tuple(kind for kind in SourceKind if kind in spoken) if speaker else (),
+    )

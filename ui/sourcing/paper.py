@@ -1,0 +1,211 @@
+"""The text in reading view: every quote tinted, the chosen one with its cue and its speaker."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit
+from typing_extensions import override
+
+from app.domain.text import Span
+from ui import theme
+from ui.parts import named
+from ui.sourcing.lines import QuoteLine, Sight
+from ui.sourcing.reading import Paragraph, paragraphs, placed, units
+from ui.words import _
+
+COLUMN_CHARACTERS = 66
+LINE_HEIGHT = 150.0
+GUTTER = 40
+
+
+class Paper(QTextEdit):
+    """Shows the body, read only. `chosen(row id)` says that a quote was clicked."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, "sourcing-text", _("Text of the story"))
+        self.setReadOnly(True)
+        self.setProperty("kind", "paper")
+        self.setFont(theme.serif(theme.serif().pointSizeF() * 1.15))
+        self._shown: tuple[Paragraph, ...] = ()
+        self._lines: tuple[QuoteLine, ...] = ()
+        self._line: QuoteLine | None = None
+        self._body: str | None = None
+
+    def show_sight(self, sight: Sight) -> None:
+        """Show a body and mark its quotes."""
+        slots = {slot: _photo_words(slot, caption) for slot, caption in sight.captions}
+        shown = paragraphs(sight.body, slots)
+        if shown != self._shown:
+            self._shown = shown
+            self._write()
+        self._lines = sight.lines
+        self._mark()
+
+    def show_line(self, line: QuoteLine | None) -> None:
+        """Mark a quote with what attributes it, and bring it into view."""
+        self._line = line
+        self._mark()
+        place = placed(self._shown, line.row.span) if line and line.row.span else None
+        if place:
+            cursor = self.textCursor()
+            cursor.setPosition(place[1])
+            self.setTextCursor(cursor)
+            cursor.setPosition(place[0])
+            self.setTextCursor(cursor)
+            self._centre(cursor)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_lines"):
+            self._mark()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        column = self.fontMetrics().averageCharWidth() * COLUMN_CHARACTERS + GUTTER
+        side = max(12, (self.width() - column) // 2)
+        self.setViewportMargins(max(4, side - GUTTER // 2), 0, side, 0)
+        super().resizeEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        at = self.cursorForPosition(event.position().toPoint()).position()
+        for line in self._lines:
+            place = placed(self._shown, line.row.span) if line.row.span else None
+            if place and place[0] <= at <= place[1]:
+                self.chosen.emit(line.row.id)
+                return
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the numbers of the quotes in the margin beside the lines they begin on."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setFont(theme.sans(theme.sans().pointSizeF() * 0.85))
+        for top, height, numbers, chosen in self._numbers():
+            painter.setPen(theme.colour("accent" if chosen else "faint"))
+            room = QRect(0, top, GUTTER - 10, height)
+            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(room, flags, "·".join(numbers))
+        painter.end()
+
+    def _numbers(self) -> Iterator[tuple[int, int, list[str], bool]]:
+        rows: dict[int, tuple[int, list[str], bool]] = {}
+        for line in self._lines:
+            place = placed(self._shown, line.row.span) if line.row.span else None
+            if place is None:
+                continue
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(place[0])
+            rect = self.cursorRect(cursor)
+            height, numbers, chosen = rows.get(rect.top(), (rect.height(), [], False))
+            here = self._line is not None and line.row.id == self._line.row.id
+            rows[rect.top()] = (height, [*numbers, str(line.number)], chosen or here)
+        for top, (height, numbers, chosen) in rows.items():
+            yield top, height, numbers, chosen
+
+    def _write(self) -> None:
+        document = self.document()
+        document.clear()
+        cursor = QTextCursor(document)
+        frame = document.rootFrame().frameFormat()
+        frame.setLeftMargin(GUTTER)
+        frame.setTopMargin(24)
+        frame.setBottomMargin(48)
+        document.rootFrame().setFrameFormat(frame)
+        for number, paragraph in enumerate(self._shown):
+            if number:
+                cursor.insertBlock()
+            cursor.setBlockFormat(_block_format(paragraph.kind))
+            cursor.setCharFormat(self._char_format(paragraph.kind))
+            cursor.insertText(paragraph.text)
+        cursor.movePosition(QTextCursor.MoveOperation.Start)
+        self.setTextCursor(cursor)
+
+    def _char_format(self, kind: str) -> QTextCharFormat:
+        look = QTextCharFormat()
+        size = self.font().pointSizeF()
+        if kind == "photo":
+            look.setFont(theme.sans())
+        else:
+            look.setFont(theme.serif(size, strong=kind == "subhead"))
+        return look
+
+    def _mark(self) -> None:
+        marks = list(self._quiet_photos())
+        marks += [mark for line in self._lines for mark in self._marks(line.row.span, "quote")]
+        line = self._line
+        if line and line.row.span:
+            marks += self._marks(line.row.span, "selection")
+            quote = line.row.quote
+            if quote and quote.cue:
+                marks += self._marks(quote.cue.span, "warning-tint", line="warning")
+            if quote and quote.speaker and quote.speaker.span:
+                marks += self._marks(quote.speaker.span, "ok-tint", line="ok")
+        self.setExtraSelections(marks)
+        self.viewport().update()
+
+    def _marks(
+        self, span: Span | None, ground: str, line: str = ""
+    ) -> Iterator[QTextEdit.ExtraSelection]:
+        place = placed(self._shown, span) if span else None
+        if place is None:
+            return
+        look = QTextCharFormat()
+        look.setBackground(theme.colour(ground))
+        if line:
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            look.setUnderlineColor(theme.colour(line))
+        yield self._selection(place, look)
+
+    def _quiet_photos(self) -> Iterator[QTextEdit.ExtraSelection]:
+        """Grey what stands for photos: it is no part of the copy."""
+        look = QTextCharFormat()
+        look.setForeground(theme.colour("faint"))
+        for paragraph in self._shown:
+            if paragraph.kind == "photo":
+                end = paragraph.place + units(paragraph.text)
+                yield self._selection((paragraph.place, end), look)
+
+    def _selection(self, place: tuple[int, int], look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        mark = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(place[0])
+        cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
+        mark.cursor = cursor
+        mark.format = look
+        return mark
+
+    def _centre(self, cursor: QTextCursor) -> None:
+        """Bring a place to the upper third unless it is in view with room around it."""
+        rect = self.cursorRect(cursor)
+        height = self.viewport().height()
+        if not height // 8 <= rect.top() <= height * 3 // 4:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + rect.top() - height // 3)
+
+
+def _block_format(kind: str) -> QTextBlockFormat:
+    look = QTextBlockFormat()
+    look.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    look.setBottomMargin(12)
+    look.setTopMargin(10 if kind == "subhead" else 0)
+    return look
+
+
+def _photo_words(slot: int, caption: str) -> str:
+    words = _("Photo {n}").format(n=slot)
+    return f"{words} — {caption}" if caption else words

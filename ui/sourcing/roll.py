@@ -1,0 +1,134 @@
+"""The list of quotes: number, standing, speaker and first words, walked and decided by keys."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+from typing_extensions import override
+
+from ui import theme
+from ui.parts import named
+from ui.sourcing.lines import QuoteLine, Standing
+from ui.sourcing.model import LINE, Quotes, first_words
+from ui.sourcing.words import GLYPHS, standing_words
+from ui.words import _
+
+PAD = 10
+KEYS = {
+    Qt.Key.Key_Return: "confirm",
+    Qt.Key.Key_Enter: "confirm",
+    Qt.Key.Key_S: "set-speaker",
+    Qt.Key.Key_X: "not-a-quote",
+    Qt.Key.Key_R: "reopen",
+}
+"""Plain keys that decide while the list has the focus, and the actions they stand for."""
+
+STEPS = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
+
+
+class QuoteDelegate(QStyledItemDelegate):
+    """Paints a quote on three lines."""
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(200, 3 * QFontMetrics(theme.sans()).lineSpacing() + 2 * PAD)
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        line: QuoteLine = index.data(LINE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect: QRect = option.rect
+        _paint_ground(painter, rect, option.state)
+        metrics = painter.fontMetrics()
+        height = metrics.lineSpacing()
+        left = rect.left() + PAD
+        gutter = metrics.horizontalAdvance("000")
+        painter.setPen(theme.colour("quiet"))
+        number = QRect(left, rect.top() + PAD, gutter, height)
+        painter.drawText(number, 0, str(line.number) if line.number else "–")
+        words = QRect(left + gutter, rect.top() + PAD, rect.right() - left - gutter - PAD, height)
+        _paint_head(painter, words, line)
+        quiet = line.standing in {Standing.NOT_A_QUOTE, Standing.GONE}
+        painter.setPen(theme.colour("faint" if quiet else "text"))
+        flags = Qt.TextFlag.TextWordWrap
+        rest = words.translated(0, height)
+        rest.setHeight(2 * height)
+        text = metrics.elidedText(
+            first_words(line), Qt.TextElideMode.ElideRight, 2 * words.width() - 3 * PAD
+        )
+        painter.drawText(rest, flags, text)
+        painter.restore()
+
+
+class Roll(QListView):
+    """The list. `decided(code)` says which action a plain key stands for."""
+
+    decided = Signal(str)
+
+    def __init__(self, quotes: Quotes) -> None:
+        super().__init__()
+        named(self, "quote-list", _("Quotes"))
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(QuoteDelegate(self))
+        self.setModel(quotes)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        plain = event.modifiers() in {
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        }
+        if plain and key in KEYS:
+            self.decided.emit(KEYS[key])
+        elif plain and key in STEPS:
+            stepped = QKeyEvent(event.type(), STEPS[key], event.modifiers())
+            super().keyPressEvent(stepped)
+        else:
+            super().keyPressEvent(event)
+
+
+def _paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+    chosen = bool(state & QStyle.StateFlag.State_Selected)
+    if chosen or state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(rect, theme.colour("accent-tint" if chosen else "hover"))
+    if chosen:
+        painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme.colour("accent"))
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("line"))
+
+
+def _paint_head(painter: QPainter, room: QRect, line: QuoteLine) -> None:
+    """Paint the glyph and word of the standing, and the speaker beside."""
+    metrics = painter.fontMetrics()
+    icon, token = GLYPHS[line.standing]
+    size = metrics.height() - 2
+    theme.icon(icon, token).paint(painter, QRect(room.left(), room.top() + 1, size, size))
+    said = standing_words(line.standing)
+    painter.setPen(theme.colour(token))
+    left = room.left() + size + 5
+    painter.drawText(QRect(left, room.top(), room.width(), room.height()), 0, said)
+    left += metrics.horizontalAdvance(said) + PAD
+    if line.row.speaker and line.standing is not Standing.NOT_A_QUOTE:
+        painter.setFont(theme.sans(strong=True))
+        painter.setPen(theme.colour("text"))
+        width = room.right() - left
+        name = painter.fontMetrics().elidedText(
+            line.row.speaker, Qt.TextElideMode.ElideRight, width
+        )
+        painter.drawText(QRect(left, room.top(), width, room.height()), 0, name)
+        painter.setFont(theme.sans())
