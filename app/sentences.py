@@ -108,6 +108,10 @@ TROUBLE = {
         "{name} could not be written ({reason}). What stood there still stands: check the "
         "folder and the room on the disk."
     ),
+    "captions.unreadable": N_(
+        "This is no table of captions: line {line} cannot be read. Nothing was changed: save "
+        "it again as CSV."
+    ),
     "photo.original-missing": N_(
         "The original file of {name} is not where the store keeps it. Its words are safe: "
         "take the file in again."
