@@ -62,7 +62,7 @@ class Backwards:
         if end < low:
             return None
         form = stream.forms[end]
-        if form in self._words.pronouns and form not in self._words.determiners:
+        if form in self._words.pronouns:
             return Phrase(end, end + 1, form, pronoun=True)
         if form in self._words.relatives:
             return self._antecedent(stream, end, low, plural=plural)

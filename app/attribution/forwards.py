@@ -58,7 +58,11 @@ class Forwards:
         at = index
         while at < high:
             form = stream.forms[at]
-            if self._words.is_adverbial(form) or form == ASIDE or (form == "," and at > index):
+            if (
+                self._words.is_adverbial(form)
+                or form == ASIDE
+                or self._light_comma(stream, at, index)
+            ):
                 at += 1
             elif step := self._words.adverbial_at(stream, at):
                 at += step
@@ -69,6 +73,14 @@ class Forwards:
             else:
                 return at
         return at
+
+    def _light_comma(self, stream: Stream, at: int, index: int) -> bool:
+        """Say whether a comma stands among adverbials: "a dit, mardi 3 mai à Brisol, le maire"."""
+        if stream.forms[at] != ",":
+            return False
+        following = stream.form(at + 1)
+        led = following in self._words.prepositions or self._words.is_adverbial(following or ",")
+        return at > index or led
 
     def _over_prepositional(self, stream: Stream, index: int, high: int) -> int:
         """Return the token after a preposition's phrase: determiner, noun, complement."""

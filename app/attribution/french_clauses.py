@@ -16,6 +16,7 @@ _LOOSE = SOFT | {"mais", "et", "puis", ":", "-", "—", "–"}
 _LEADS = frozenset({"comme", "que", "qu'", "ce", ","})
 _TAIL = 12
 _FRAGMENT = 3
+_LIGHTEST = 2
 
 
 class Clauses:
@@ -31,6 +32,7 @@ class Clauses:
         self._marked = Marked(lexicon, self.phrases)
         self._incises = Incises(lexicon, self.phrases, self._cues, self._subjects)
         self._hearsay = lexicon["hearsay"]
+        self._things = lexicon["neuter_pronouns"]
 
     def read(self, stream: Stream, first: int, last: int) -> list[Report]:
         """Return the reports of the sentence of tokens `first` to `last`, in reading order."""
@@ -67,14 +69,16 @@ class Clauses:
         claim = Claim(speaker, "inverted", sentence.cue(hit), hit)
         start = max(sentence.clause_start(hit.first), sentence.covered)
         since = len(sentence.reports)
-        before = hit.first
+        before = self._subjects.as_said(sentence, hit)
         while before > start and sentence.stream.forms[before - 1] in _LEADS:
             before -= 1
         complete = self._subjects.clause_before(sentence, before)
         quotes = sentence.free_quotes(start, before)
         end = max(speaker.last, hit.last)
-        after = self._after_incise(sentence, end, whole=bool(quotes) or complete)
-        if quotes or complete or before - start > _FRAGMENT or not after:
+        whole = complete or (bool(quotes) and not self._loose(sentence, start, before))
+        after = self._after_incise(sentence, end, whole=whole)
+        trivial = before < hit.first and before - start <= _LIGHTEST and not quotes
+        if not trivial and (whole or before - start > _FRAGMENT or not after):
             self._before_incise(sentence, start, before, claim)
         sentence.covered = max(sentence.covered, end)
         sentence.speaker = speaker
@@ -84,14 +88,17 @@ class Clauses:
 
     def _before_incise(self, sentence: Sentence, start: int, end: int, claim: Claim) -> None:
         """Report the words before an incise: quoted stretches alone, or the clause around them."""
-        forms = sentence.stream.forms
         quotes = sentence.free_quotes(start, end)
-        loose = any(forms[k] not in _LOOSE for k in range(start, end) if k not in quotes)
-        if quotes and not loose:
+        if quotes and not self._loose(sentence, start, end):
             for at in quotes:
                 sentence.emit(at, at + 1, claim)
         else:
             sentence.emit(start, end, claim)
+
+    def _loose(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Say whether words stand around the quoted stretches between two tokens."""
+        forms = sentence.stream.forms
+        return any(form not in _LOOSE and form != QUOTE for form in forms[start:end])
 
     def _after_incise(self, sentence: Sentence, end: int, *, whole: bool) -> int:
         """Return where the words go on after an incise, or 0 when it closes them."""
@@ -102,9 +109,7 @@ class Clauses:
             return at if at < sentence.last and forms[at] == QUOTE else 0
         if forms[at] == QUOTE or forms[at + 1] == QUOTE:
             return at if forms[at] == QUOTE else at + 1
-        if whole or at > end:
-            return at + 1 if forms[at + 1] == "mais" and not whole else 0
-        return at + 1
+        return 0 if whole else at + 1
 
     def _plain(self, sentence: Sentence, hit: Hit) -> None:
         """Read a verb with its subject before it: what it governs comes after."""
@@ -112,6 +117,8 @@ class Clauses:
         if not how:
             return
         subject = hit.inverted or self._subjects.before(sentence, hit)
+        if subject and subject.head in self._things:
+            return
         claim = Claim(subject, "subject", sentence.cue(hit), hit)
         if self._narrative(sentence, hit):
             claim.speaker, claim.reason, claim.holds = None, "continuation", "before"

@@ -20,10 +20,13 @@ class Cues:
         self._persons = lexicon["first_persons"]
         self._clitics = lexicon["clitics"]
         self._reflexives = lexicon["reflexives"]
+        self._before_noun = lexicon["before_nominal"]
         self._nominal = lexicon["nominal_forms"]
         self._not_before_verb = (
             lexicon["determiners"] | lexicon["prepositions"] | lexicon["contracted"]
-        ) - lexicon["clitics"]
+        ) - (lexicon["clitics"] | lexicon["subject_pronouns"])
+        self._not_before_verb |= lexicon["not_before_cue"]
+        self._not_cues = lexicon["not_cues"]
         self._adverbials = [tuple(words.split()) for words in sorted(lexicon["adverbials"])]
 
     def of(self, stream: Stream, first: int, last: int) -> list[Hit]:
@@ -31,7 +34,7 @@ class Cues:
         found: list[Hit] = []
         forms, known = stream.forms, self._forms
         for index in range(first, last):
-            if forms[index] not in known:
+            if forms[index] not in known or forms[index] in self._not_cues:
                 continue
             if hit := self._hit(stream, index, first, last):
                 found.append(hit)
@@ -100,7 +103,11 @@ class Cues:
         before = stream.form(first - 1) if first > low else ""
         if reflexive != form.verb.reflexive or before in self._not_before_verb:
             return None
-        if before in self._have or (form.first and not self._speaks(stream, index, before)):
+        if (
+            before in self._have
+            or before in self._be
+            or (form.first and not self._speaks(stream, index, before))
+        ):
             return None
         if stream.forms[index] in self._nominal and self._is_noun(stream, index, first, before):
             return None
@@ -115,7 +122,7 @@ class Cues:
         clitic = stream.form(index - 1) if first < index else ""
         if clitic in ("le", "la", "les", "l'"):
             return True
-        return before in ("sans", "sous", "en", "de", "d'")
+        return before in self._before_noun
 
     def _compound(self, stream: Stream, index: int, low: int, form: Form) -> Hit | None:
         """Read a participle with its auxiliary a few words before: "a-t-il ensuite affirmé"."""

@@ -4,7 +4,7 @@ from app.attribution.grammar import Hit
 from app.attribution.lexicon import Lexicon
 from app.attribution.phrases import Phrases
 from app.attribution.sentence import HARD, Sentence
-from app.attribution.tokens import QUOTE, Stream
+from app.attribution.tokens import ASIDE, QUOTE, Stream
 
 _COLON_WITHIN = 25
 _BARE_COLON_WITHIN = 3
@@ -13,7 +13,21 @@ _QUE_WITHIN = 30
 _NAME_WORDS = 2
 _NEAR = 3
 _SHORTEST_INFINITIVE = 4
-_INFINITIVES = ("er", "ir", "oir", "dre", "tre", "ire", "vre", "clure", "aire")
+_INFINITIVES = (
+    "er",
+    "ir",
+    "dre",
+    "tre",
+    "dire",
+    "lire",
+    "crire",
+    "uire",
+    "vre",
+    "clure",
+    "faire",
+    "taire",
+)
+_BARE = frozenset({"infinitive", "clause"})
 _ARTICLES = frozenset({"le", "la", "les", "l'"})
 
 
@@ -28,9 +42,12 @@ class Governed:
         self._before_infinitive = lexicon["negations"] | lexicon["clitics"] | lexicon["adverbs"]
         self._not_infinitives = lexicon["not_infinitives"]
         self._adverbs = lexicon["adverbs"]
+        self._no_infinitive = lexicon["no_infinitive"]
+        self._of = lexicon["linking"]
         self._before_que = lexicon["before_que"]
         self._negations = lexicon["negations"]
         self._determiners = lexicon["determiners"]
+        self._addressees = lexicon["addressee_prepositions"]
         self._addressing = lexicon["addressing"]
         self._dates = lexicon["days"] | lexicon["months"]
         self._light = lexicon["determiners"] | lexicon["linking"] | lexicon["adverbs"] | {"comme"}
@@ -52,27 +69,38 @@ class Governed:
 
     def _bare(self, sentence: Sentence, hit: Hit, at: int) -> tuple[int, str]:
         """Return what a verb governs with no word to lead to it: an infinitive, words in marks."""
-        stream, frames = sentence.stream, hit.form.verb.frames
-        if "predicate" in frames and self._is_predicate(stream, at):
+        if start := self._infinitive(sentence, hit, at):
+            return start, "infinitive"
+        frames = hit.form.verb.frames
+        if "predicate" in frames and self._is_predicate(sentence.stream, at):
             return at, "predicate"
-        if "infinitive" in frames:
-            over = self._phrases.adverbial_end(stream, at, sentence.last)
-            start = next((k for k in (at, over) if self._is_infinitive(stream, k)), 0)
-            if start:
-                return start, "infinitive"
+        asked = "asked" in frames and "quote" not in frames
         quotes = sentence.free_quotes(at, self.end(sentence, at))
-        if quotes and self._reaches(sentence, at, quotes[0]):
+        if quotes and self._reaches(sentence, at, quotes[0], asked=asked):
             return quotes[0], "quote"
         return 0, ""
 
-    def _reaches(self, sentence: Sentence, at: int, quote: int) -> bool:
+    def _infinitive(self, sentence: Sentence, hit: Hit, at: int) -> int:
+        """Return the infinitive a verb governs, over adverbials or after its "de", 0 for none."""
+        stream, frames = sentence.stream, hit.form.verb.frames
+        if "of" in frames and stream.form(at) in ("de", "d'"):
+            return at + 1 if self._is_infinitive(stream, at + 1) else 0
+        if not frames & _BARE or hit.form.verb.lemma in self._no_infinitive:
+            return 0
+        over = self._phrases.adverbial_end(stream, at, sentence.last)
+        return next((k for k in (at, over) if self._is_infinitive(stream, k)), 0)
+
+    def _reaches(self, sentence: Sentence, at: int, quote: int, *, asked: bool) -> bool:
         """Say whether words in marks can belong to a verb: near it, or too many for a mere name."""
         stream = sentence.stream
+        if any(at <= hit.first < quote for hit in sentence.hits):
+            return False
         words = len(stream.marks[quote].inner.of(stream.text).split())
-        if words > _NAME_WORDS:
-            return quote - at <= _QUOTE_WITHIN
         between = stream.forms[at:quote]
-        return len(between) <= _NEAR and all(form in self._light for form in between)
+        if words > _NAME_WORDS:
+            return len(between) <= _QUOTE_WITHIN and (not asked or bool(self._of & set(between)))
+        near = len(between) <= _NEAR and all(form in self._light for form in between)
+        return near and not asked and not _ARTICLES & set(between)
 
     def que(self, sentence: Sentence, hit: Hit) -> int:
         """Return the "que" a verb governs, over adverbials and an indirect object; 0 for none."""
@@ -90,10 +118,9 @@ class Governed:
     def _only(self, sentence: Sentence, hit: Hit) -> bool:
         """Say whether "que" after a verb means "only": "ne demandent qu'à"."""
         forms = sentence.stream.forms
-        group = forms[hit.first : hit.last]
-        if "ne" not in group and "n'" not in group:
-            return False
-        return not any(form in self._negations for form in group + forms[hit.last : hit.last + 1])
+        group = forms[max(sentence.first, hit.first - _NEAR - 1) : hit.last + 1]
+        at = next((k for k, form in enumerate(group) if form in ("ne", "n'")), -1)
+        return at >= 0 and not any(form in self._negations for form in group[at:])
 
     def _far_que(self, sentence: Sentence, hit: Hit) -> int:
         """Return the "que" some words after a verb that has no object between."""
@@ -104,14 +131,22 @@ class Governed:
             dated = stream.form(at + 1)[:1].isdigit() or stream.form(at + 1) in self._dates
             if hit.form.verb.lemma not in self._addressing and not dated:
                 return 0
-        end = min(sentence.last, at + _QUE_WITHIN)
-        for k in range(at, end):
+        for k in range(at, min(sentence.last, at + _QUE_WITHIN)):
             form = stream.forms[k]
             if form in self._que:
-                return k
+                return k if self._complements(sentence, hit, k) else 0
             if form in HARD or form in (":", "qui", QUOTE) or self._begins_hit(sentence, hit, k):
                 return 0
         return 0
+
+    def _complements(self, sentence: Sentence, hit: Hit, que: int) -> bool:
+        """Say whether a distant "que" is the verb's own: after a comma, a date, or its addressee."""
+        forms = sentence.stream.forms
+        between = forms[hit.last : que]
+        if not between or between[-1] in (",", ASIDE) or self._phrases.is_adverbial(between[-1]):
+            return True
+        addressed = hit.form.verb.lemma in self._addressing
+        return "," not in between and (addressed or between[0] in self._addressees)
 
     def _begins_hit(self, sentence: Sentence, hit: Hit, at: int) -> bool:
         return any(other.first <= at < other.last for other in sentence.hits if other is not hit)

@@ -25,6 +25,7 @@ class Sources:
         self._views = lexicon["sources.views"]
         self._never = lexicon["sources.never"]
         self._disjunctive = lexicon["disjunctive_pronouns"]
+        self._not_reporters = lexicon["neuter_pronouns"] | {"qui"}
         self._que = lexicon["que"]
         self._light = lexicon["adverbs"] | lexicon["conjunctions"] | lexicon["que"]
         self._light |= {",", "en", "effet", "-", "—", "–"}
@@ -88,7 +89,8 @@ class Sources:
     def _reported(self, sentence: Sentence, start: int) -> bool:
         """Say whether somebody else reports in what a source says: he is the nearer one."""
         return any(
-            self._governed.que(sentence, hit) and sentence.stream.form(hit.first - 1) != "qui"
+            self._governed.que(sentence, hit)
+            and sentence.stream.form(hit.first - 1) not in self._not_reporters
             for hit in sentence.hits
             if hit.first > start and hit.form.mood in ("finite", "participle")
         )

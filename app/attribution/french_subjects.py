@@ -9,6 +9,7 @@ from app.attribution.tokens import QUOTE, Stream
 _SHORTEST = 4
 _NAME_WORDS = 2
 _VOICE_WITHIN = 4
+SHARING = frozenset({",", "en", "tout", "—", "–"})
 _OF_ANOTHER = ("infinitive", "gerund")
 
 
@@ -22,6 +23,7 @@ class Subjects:
         self._before_verb = lexicon["subject_pronouns"] | lexicon["relatives"]
         self._relatives = lexicon["relatives"]
         self._joining = lexicon["conjunctions"]
+        self._first_persons = lexicon["first_persons"]
         self._addressing = lexicon["addressing"]
         self._adjuncts = lexicon["adjunct_prepositions"]
         self._impersonal = lexicon["impersonal"]
@@ -38,11 +40,28 @@ class Subjects:
         following = stream.form(hit.last) if hit.last < sentence.last else ""
         led = following in self._que or following in (":", QUOTE, "")
         if hit.inverted or bare or led:
-            return hit.inverted
+            return hit.inverted if self._is_aside(sentence, hit) else None
         phrase = self._phrases.after(stream, hit.last, sentence.last)
         if phrase is None or stream.form(phrase.last) in self._que:
             return None
         return phrase if self._is_inverted(sentence, hit, phrase) else None
+
+    def _is_aside(self, sentence: Sentence, hit: Hit) -> bool:
+        """Say whether an inverted pronoun belongs to an incise, not to a question."""
+        if hit.inverted and hit.inverted.head in self._first_persons:
+            return False
+        before = sentence.stream.form(hit.first - 1) if hit.first > sentence.first else ","
+        return not before[:1].isalnum() or before in self._light | self._joining
+
+    def as_said(self, sentence: Sentence, hit: Hit) -> int:
+        """Return where the words of an incise begin: at "comme" in "comme devait dire le maire"."""
+        forms = sentence.stream.forms
+        for at in range(hit.first - 1, max(sentence.first, hit.first - _SHORTEST) - 1, -1):
+            if forms[at] == "comme":
+                return at
+            if not forms[at][0].isalpha():
+                break
+        return hit.first
 
     def _is_inverted(self, sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
         """Say whether the words before a verb leave it the phrase after it as its subject."""
@@ -64,11 +83,14 @@ class Subjects:
 
     def _is_incise(self, sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
         """Say whether a verb after a comma is an incise: a clause stands complete before it."""
+        if not self._phrases.is_somebody(phrase):
+            return False
         if self.clause_before(sentence, hit.first):
             return True
         if hit.form.verb.lemma in self._addressing or "clause" not in hit.form.verb.frames:
             return False
-        return self._phrases.is_person(phrase)
+        closed = phrase.last >= sentence.last or not sentence.stream.forms[phrase.last][0].isalpha()
+        return closed and self._phrases.is_person(phrase)
 
     def clause_before(self, sentence: Sentence, end: int) -> bool:
         """Say whether a main clause stands before a token, relative clauses left aside."""
@@ -108,7 +130,10 @@ class Subjects:
         if hit.form.mood == "infinitive":
             return self._of_infinitive(sentence, hit)
         previous = stream.form(hit.first - 1) if hit.first > sentence.first else ""
-        if hit.form.mood == "gerund" or previous in self._joining:
+        absolute = hit.form.mood == "gerund" and (
+            previous in SHARING or hit.first == sentence.first
+        )
+        if absolute or previous in self._joining:
             return self._shared(sentence, hit)
         return self._phrases.before(stream, hit.first, sentence.first, plural=hit.plural)
 
@@ -166,12 +191,11 @@ class Subjects:
 
     def _leads(self, sentence: Sentence, phrase: Phrase) -> bool:
         """Say whether a phrase is the subject of a verb that follows it at once."""
-        if not self._phrases.is_somebody(phrase) or phrase.last >= sentence.last:
-            return False
         at = phrase.last
-        following = [hit for hit in sentence.hits if hit.first in (at, at - 1)]
+        if phrase.pronoun or any(hit.first in (at, at - 1) for hit in sentence.hits):
+            return True
         verb = self._phrases.has_verb(sentence.stream, at, min(at + 2, sentence.last))
-        return phrase.pronoun or bool(following) or verb
+        return verb and self._phrases.is_somebody(phrase)
 
     def agent(self, sentence: Sentence, hit: Hit) -> Phrase | None:
         """Return who a passive verb says speaks: "est qualifié de « … » par le maire"."""

@@ -61,7 +61,7 @@ class People:
         every = [naming for naming in namings if naming.keys]
         for naming in every:
             for name, words in zip(naming.names, naming.keys, strict=True):
-                if len(words) > 1 and self._known(words) is None:
+                if len(words) > 1 and self._known(words, person=naming.person) is None:
                     self._add(name, person=naming.person)
         for short, full in aliases:
             entity = self.find(key(full)) or self._add(full, person=False)
@@ -69,7 +69,7 @@ class People:
         sure = {n.keys[0] for n in every if len(n.keys[0]) == 1 and not n.initial}
         for naming in every:
             words = naming.keys[0]
-            if len(words) == 1 and words in sure and self._known(words) is None:
+            if len(words) == 1 and words in sure and self.find(words) is None:
                 self._add(naming.names[0], person=naming.person)
         for naming in every:
             self._learn(naming)
@@ -85,13 +85,13 @@ class People:
             entity.heads.add(naming.head)
             entity.person = entity.person and naming.person
 
-    def _known(self, words: tuple[str, ...]) -> Entity | None:
+    def _known(self, words: tuple[str, ...], *, person: bool) -> Entity | None:
         """Return the entity of exactly this name, or of one spelled nearly so."""
         found = self._full.get(words)
         if found:
             return found
         for entity in self._parts.get(words[-1], ()):
-            if _same(words, entity.words):
+            if person and entity.person and _same(words, entity.words):
                 self._full[words] = entity
                 return entity
         return None

@@ -50,7 +50,6 @@ class SmallWords:
     def _take_kinds(self, lexicon: Lexicon) -> None:
         """Keep the nouns that say who or what speaks."""
         self._fillers = lexicon["role_fillers"]
-        self._roles = lexicon["people.roles"] | lexicon["people.organisations"]
         self.kinds = (
             lexicon["people.roles"]
             | lexicon["people.organisations"]
@@ -58,6 +57,7 @@ class SmallWords:
             | lexicon["people.collective"]
             | lexicon["people.anonymous"]
         )
+        self._people = self.kinds - lexicon["people.documents"]
 
     def _take_verbs(self, lexicon: Lexicon) -> None:
         """Keep what tells a finite verb."""
@@ -147,7 +147,7 @@ class SmallWords:
 
     def is_person(self, phrase: Phrase) -> bool:
         """Say whether a phrase surely names a person or a body, not a thing they say."""
-        return phrase.pronoun or phrase.name is not None or phrase.head in self._roles
+        return phrase.pronoun or phrase.name is not None or phrase.head in self._people
 
     def names_role(self, stream: Stream, index: int) -> bool:
         """Say whether a role begins at a token, with or without its determiner."""
