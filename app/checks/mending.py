@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
@@ -46,6 +46,49 @@ def mend(package: Package, fixes: Iterable[Fix]) -> Package:
         else:
             raise DeskError("fix.no-place", part=part)
     return replace(package, story=story, uses=tuple(uses[use.slot] for use in package.uses))
+
+
+@dataclass(slots=True)
+class _Taken:
+    """What is already to be changed in one text, so that a fix can be held against all of it."""
+
+    edits: set[tuple[Span, str]] = field(default_factory=set)
+    replaced: set[int] = field(default_factory=set)
+    inserted: set[int] = field(default_factory=set)
+
+    def meets(self, span: Span, text: str) -> bool:
+        """Say whether an edit cannot be made together with those taken."""
+        if (span, text) in self.edits:
+            return False
+        if not span:
+            inside = {span.start - 1, span.start} <= self.replaced
+            return inside or span.start in self.inserted
+        points = range(span.start, span.end)
+        return any(at in self.replaced for at in points) or any(
+            at in self.inserted for at in points[1:]
+        )
+
+    def take(self, span: Span, text: str) -> None:
+        """Count an edit among those taken."""
+        self.edits.add((span, text))
+        self.replaced.update(range(span.start, span.end))
+        if not span:
+            self.inserted.add(span.start)
+
+
+def fixes_together(fixes: Iterable[Fix]) -> tuple[Fix, ...]:
+    """Return the fixes that can be made at one time: of two that meet, the one that comes first."""
+    taken: dict[tuple[Part, int | None], _Taken] = defaultdict(_Taken)
+    kept = []
+    for fix in fixes:
+        places = [
+            (taken[edit.place.part, edit.place.slot], _span(edit), edit) for edit in fix.edits
+        ]
+        if not any(text.meets(span, edit.text) for text, span, edit in places):
+            for text, span, edit in places:
+                text.take(span, edit.text)
+            kept.append(fix)
+    return tuple(kept)
 
 
 def _span(edit: Edit) -> Span:

@@ -8,7 +8,9 @@ import resources
 from app.domain.text import Span
 
 _ABBREVIATED = r"(?<!\bMM)(?<!\bM)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)"
-_SENTENCE_END = re.compile(rf"{_ABBREVIATED}[.!?…]+[»”\"’']*\s+(?=[^\Wa-zà-ÿ]|[«“\"])|\n+")
+_SENTENCE_END = re.compile(
+    rf"{_ABBREVIATED}[.!?…]+(?:[ \u00a0\u202f]?[»”\"’'])*\s+(?=[^\Wa-zà-ÿ]|[«“\"])|\n+"
+)
 
 
 def sentences(text: str) -> tuple[Span, ...]:

@@ -1,9 +1,11 @@
 """The check as a whole: order, and quiet where there is nothing to say."""
 
+import tomllib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import resources
 from app.checks.check import RULES, check
 from app.domain.finding import Part, Severity
 from app.domain.package import Package
@@ -78,3 +80,13 @@ def test_places_lie_inside_their_text(make: Make, use: PhotoUse) -> None:
         if finding.place.span and finding.place.part in {Part.BODY, Part.CAPTION}:
             assert finding.place.span.of(text)
             assert finding.excerpt in text
+
+
+def test_every_way_of_mending_has_its_label(make: Make, use: PhotoUse) -> None:
+    body = "L'Etat  a vu le le lundi 13 mai 2021 a\u200b !"
+    uses = (replace(use, caption="Au moulin, en vue, le 3 mars 2020.", alt="Photo de roue."),)
+
+    fixes = [fix for each in check(make(body=body, uses=uses), now=NOW) for fix in each.fixes]
+
+    labels = tomllib.loads(resources.read_text("stylebook/en/fixes.toml"))
+    assert {fix.code for fix in fixes} == set(labels)

@@ -1,0 +1,159 @@
+"""Attribution: which quotes want a source, and which are left in peace."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from app.domain.finding import Finding, Severity
+from app.domain.package import Package
+from app.domain.quote import (
+    Attribution,
+    Cue,
+    LedgerRow,
+    LedgerState,
+    Quote,
+    QuoteKind,
+    SourceKind,
+    Speaker,
+)
+from app.domain.text import Span
+
+Make = Callable[..., Package]
+Found = Callable[[Package, str], list[Finding]]
+WORDS = "Le pont ouvrira bien lundi"
+BODY = (
+    f"« {WORDS} », a dit Anna Vidal.\n\n## Un « oui » net\n\nElle veut « que la ville paie enfin »."
+)
+CUE = Cue(span=Span(33, 38), text="a dit", lemma="dire")
+VIDAL = Speaker(span=Span(39, 49), text="Anna Vidal", name="Anna Vidal")
+
+
+def _quote(words: str = WORDS, **fields: object) -> Quote:
+    start = BODY.index(words)
+    quote = Quote(span=Span(start, start + len(words)), kind=QuoteKind.DIRECT, group=1)
+    return replace(quote, **fields)  # type: ignore[arg-type]  # any field of a quote
+
+
+def _told(make: Make, *quotes: Quote) -> Package:
+    return replace(make(body=BODY), attribution=Attribution(quotes=quotes))
+
+
+def _row(state: LedgerState, span: Span | None) -> LedgerRow:
+    return LedgerRow(
+        id="r1",
+        story_id="s1",
+        words=WORDS,
+        span=span,
+        kind=QuoteKind.DIRECT,
+        state=state,
+        speaker="Anna Vidal",
+    )
+
+
+def test_a_statement_nobody_answers_for_blocks(make: Make, found: Found) -> None:
+    findings = found(_told(make, _quote()), "ATT001")
+
+    assert [(each.excerpt, each.severity) for each in findings] == [(WORDS, Severity.BLOCK)]
+
+
+def test_a_statement_with_its_speaker_does_not(make: Make, found: Found) -> None:
+    package = _told(make, _quote(speaker=VIDAL, cue=CUE))
+
+    for code in ("ATT001", "ATT002", "ATT005", "ATT007"):
+        assert found(package, code) == []
+
+
+def test_a_borrowed_word_in_a_heading_never_blocks(make: Make, found: Found) -> None:
+    assert found(_told(make, _quote("oui")), "ATT001") == []
+
+
+@pytest.mark.parametrize("state", ["confirmed", "not-a-quote", "waived"])
+def test_what_the_desk_decided_is_not_asked_again(make: Make, found: Found, state: str) -> None:
+    quote = _quote()
+    row = _row(LedgerState(state), quote.span)
+
+    assert found(replace(_told(make, quote), ledger=(row,)), "ATT001") == []
+
+
+def test_an_open_row_decides_nothing(make: Make, found: Found) -> None:
+    quote = _quote()
+    row = _row(LedgerState.OPEN, quote.span)
+
+    assert len(found(replace(_told(make, quote), ledger=(row,)), "ATT001")) == 1
+
+
+def test_a_pronoun_nobody_answers_to_is_unclear(make: Make, found: Found) -> None:
+    speaker = Speaker(span=Span(39, 43), text="elle", kind=SourceKind.PRONOUN)
+
+    findings = found(_told(make, _quote(speaker=speaker, cue=CUE)), "ATT002")
+
+    assert [dict(each.params)["speaker"] for each in findings] == ["elle"]
+
+
+def test_a_guess_is_unclear_and_a_resolved_pronoun_is_not(make: Make, found: Found) -> None:
+    guess = replace(VIDAL, confidence=0.4)
+    known = replace(VIDAL, text="elle", kind=SourceKind.PRONOUN)
+
+    assert len(found(_told(make, _quote(speaker=guess, cue=CUE)), "ATT002")) == 1
+    assert found(_told(make, _quote(speaker=known, cue=CUE)), "ATT002") == []
+
+
+def test_a_partial_quote_the_engine_left_is_only_implied(make: Make, found: Found) -> None:
+    findings = found(_told(make), "ATT003")
+
+    assert [each.excerpt for each in findings] == ["que la ville paie enfin"]
+
+
+def test_a_speaker_without_a_cue_is_implied(make: Make, found: Found) -> None:
+    partial = _quote("que la ville paie enfin", speaker=VIDAL, kind=QuoteKind.MIXED, group=2)
+
+    findings = found(_told(make, _quote(speaker=VIDAL, cue=CUE), partial), "ATT003")
+
+    assert [dict(each.params)["speaker"] for each in findings] == ["Anna Vidal"]
+
+
+def test_a_piece_of_a_split_quote_shares_its_cue(make: Make, found: Found) -> None:
+    partial = _quote("que la ville paie enfin", speaker=VIDAL, group=1)
+
+    assert found(_told(make, _quote(speaker=VIDAL, cue=CUE), partial), "ATT003") == []
+
+
+def test_an_allegation_outside_quotation_marks_wants_a_source(make: Make, found: Found) -> None:
+    body = "Il est soupçonné d'avoir menti. « Il est soupçonné d'avoir volé. »"
+
+    findings = found(make(body=body), "ATT004")
+
+    assert [each.place.span for each in findings] == [Span(7, 19)]
+
+
+def test_an_allegation_somebody_reports_is_sourced(make: Make, found: Found) -> None:
+    body = "Anna Vidal a dit qu'il était soupçonné d'avoir menti."
+    cue = Cue(span=Span(11, 16), text="a dit", lemma="dire")
+    quote = Quote(span=Span(17, 52), kind=QuoteKind.INDIRECT, group=1, cue=cue, speaker=VIDAL)
+
+    package = replace(make(body=body), attribution=Attribution(quotes=(quote,)))
+
+    assert found(package, "ATT004") == []
+    assert len(found(make(body=body), "ATT004")) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"), [(SourceKind.ANONYMOUS, "ATT005"), (SourceKind.COLLECTIVE, "ATT007")]
+)
+def test_hidden_and_crowd_sources_are_told(
+    make: Make, found: Found, kind: SourceKind, code: str
+) -> None:
+    speaker = Speaker(span=Span(39, 49), text="un proche", kind=kind)
+
+    assert len(found(_told(make, _quote(speaker=speaker, cue=CUE)), code)) == 1
+
+
+def test_a_quote_changed_after_it_was_confirmed_is_an_error(make: Make, found: Found) -> None:
+    altered = _row(LedgerState.ALTERED, _quote().span)
+    lost = _row(LedgerState.ALTERED, None)
+
+    findings = found(replace(_told(make), ledger=(altered, lost)), "ATT006")
+
+    assert {each.severity for each in findings} == {Severity.ERROR}
+    assert [each.excerpt for each in findings] == [WORDS, WORDS]
