@@ -116,6 +116,17 @@ TROUBLE = {
         "The original file of {name} is not where the store keeps it. Its words are safe: "
         "take the file in again."
     ),
+    "fix.quoted-words": N_(
+        "The words “{words}” stand between quotation marks: no fix changes them. "
+        "Nothing was changed."
+    ),
+    "fix.overlap": N_(
+        "Two fixes meet at “{words}”. Nothing was changed: make one, then the other."
+    ),
+    "fix.no-place": N_(
+        "A fix names a place ({part}) that the story no longer has. "
+        "Nothing was changed: check again."
+    ),
     "publish.blocked": N_(
         "Not published: {codes} must be mended first, set aside, or overridden with a name and a reason."
     ),
