@@ -122,6 +122,7 @@ class ProblemsPanel(QFrame):
         super().__init__()
         named(self, "problems", _("Problems"))
         self._model = ProblemsModel()
+        self._quiet = False
         self._title = named(QLabel(), "problems-title")
         self._title.setProperty("kind", "section")
         self._fix = named(QPushButton(), "problems-fix")
@@ -155,11 +156,9 @@ class ProblemsPanel(QFrame):
 
     def select(self, index: int) -> None:
         """Choose a row without telling anybody."""
-        selection = self.list.selectionModel()
-        selection.blockSignals(True)  # noqa: FBT003  Qt's own signature
+        self._quiet = True
         self.list.setCurrentIndex(self._model.index(index))
-        selection.blockSignals(False)  # noqa: FBT003  Qt's own signature
-        self.list.viewport().update()
+        self._quiet = False
         self._offer()
 
     def ask_reason(self) -> None:
@@ -204,7 +203,7 @@ class ProblemsPanel(QFrame):
 
     def _moved(self, now: QModelIndex, _before: QModelIndex) -> None:
         self._offer()
-        if now.isValid() and self.list.hasFocus():
+        if now.isValid() and self.list.hasFocus() and not self._quiet:
             self.chosen.emit(now.row())
 
     def _offer(self) -> None:

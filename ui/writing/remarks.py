@@ -54,7 +54,9 @@ class Remarks(QObject):
             edit.explain = self.explain
 
     def clear(self) -> None:
-        """Forget the findings of the story that was open."""
+        """Forget the findings and the caret of the story that was open."""
+        headline = self._sheet.edits["headline"]
+        self._last_edit = self._sheet.paper if headline.body() else headline
         self.findings = ()
         self.checked = False
         self._panel.show_problems(())

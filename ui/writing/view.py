@@ -74,9 +74,13 @@ class WritingPlace(Place):
 
     @override
     def arrive(self) -> None:
+        if self.presenter.package is None:
+            self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         last = self.remarks.edit_in_use()
         last.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.sheet.show_caret(last)
+        if last.textCursor().position():
+            self.sheet.show_caret(last)
 
     @override
     def leave(self) -> None:

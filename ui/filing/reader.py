@@ -1,0 +1,120 @@
+"""The chosen story beside the list, to be read at a glance before it is opened."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.package import Package
+from app.domain.story import SLOT
+from ui import theme
+from ui.actions import LANGUAGES
+from ui.parts import named
+from ui.words import _, day, ngettext
+
+FIRST_CHARACTERS = 1200
+WIDEST = 640
+
+
+class Reader(QScrollArea):
+    """Headline, standfirst and the beginning of the copy; `opened` and `binned` when asked."""
+
+    opened = Signal()
+    binned = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, "reader", _("The chosen story"))
+        self.setWidgetResizable(True)
+        self._kicker = _words(theme.sans(strong=True), "reader-kicker", "accent")
+        self._headline = _words(theme.serif(20, strong=True), "reader-headline")
+        self._standfirst = _words(theme.serif(13), "reader-standfirst", "quiet")
+        self._about = _words(theme.sans(), "reader-about", "quiet")
+        self._copy = _words(theme.serif(12), "reader-copy")
+        self._open = named(QPushButton(_("Open Story")), "reader-open")
+        self._open.setProperty("kind", "primary")
+        self._bin = named(QPushButton(), "reader-bin")
+        self._open.clicked.connect(self.opened)
+        self._bin.clicked.connect(self.binned)
+        self.setWidget(self._laid_out())
+        self.clear()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._card.hide()
+
+    def show_package(self, package: Package, *, binned: bool) -> None:
+        """Show a story; `binned` says whether it lies in the bin."""
+        story = package.story
+        self._kicker.setText(story.kicker)
+        self._kicker.setVisible(bool(story.kicker))
+        self._headline.setText(story.headline or _("Untitled"))
+        self._standfirst.setText(story.standfirst)
+        self._standfirst.setVisible(bool(story.standfirst))
+        self._about.setText(_about(package))
+        self._copy.setText(_beginning(story.body))
+        self._open.setVisible(not binned)
+        self._bin.setText(_("Take Back") if binned else _("Move to Bin"))
+        self._card.show()
+
+    def _laid_out(self) -> QWidget:
+        ground = QWidget()
+        self._card = QFrame()
+        self._card.setProperty("kind", "card")
+        self._card.setMaximumWidth(WIDEST)
+        column = QVBoxLayout(self._card)
+        column.setContentsMargins(32, 28, 32, 28)
+        column.setSpacing(10)
+        for part in (self._kicker, self._headline, self._standfirst, self._about):
+            column.addWidget(part)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(0, 6, 0, 10)
+        buttons.addWidget(self._open)
+        buttons.addWidget(self._bin)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        column.addWidget(self._copy)
+        outer = QVBoxLayout(ground)
+        outer.setContentsMargins(28, 24, 28, 24)
+        outer.addWidget(self._card, 0, Qt.AlignmentFlag.AlignTop)
+        outer.addStretch(1)
+        return ground
+
+
+def _words(font: QFont, object_name: str, kind: str = "") -> QLabel:
+    label = named(QLabel(), object_name)
+    label.setFont(font)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("kind", kind)
+    return label
+
+
+def _about(package: Package) -> str:
+    story = package.story
+    open_slots = sum(use.photo_id is None for use in package.uses)
+    parts = [
+        story.byline,
+        story.agency_credit,
+        day(story.updated_at),
+        _(LANGUAGES.get(story.language, story.language)),
+        ngettext("{n} photo", "{n} photos", len(package.uses)).format(n=len(package.uses)),
+    ]
+    if open_slots:
+        waiting = ngettext("{n} waits for its picture", "{n} wait for their picture", open_slots)
+        parts.append(waiting.format(n=open_slots))
+    return " · ".join(part for part in parts if part)
+
+
+def _beginning(body: str) -> str:
+    text = SLOT.sub("", body)
+    paragraphs = [paragraph.strip() for paragraph in text.split("\n\n") if paragraph.strip()]
+    shown = "\n\n".join(paragraphs)
+    return shown if len(shown) <= FIRST_CHARACTERS else shown[:FIRST_CHARACTERS].rstrip() + "…"

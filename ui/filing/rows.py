@@ -1,0 +1,71 @@
+"""How a row of the stories list is painted; every measure comes from the font."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from app.domain.story import StoryLine
+from ui import theme
+from ui.filing.model import LINE_ROLE, Index, about, state, title
+
+SIDE = 18
+GAP = 4
+
+
+class RowPainter(QStyledItemDelegate):
+    """Two lines: the headline; what is known of the story and where it stands."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        line = option.fontMetrics.height()
+        return QSize(SIDE * 12, 2 * line + GAP + round(1.3 * line))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        story: StoryLine = index.data(LINE_ROLE)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        focused = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
+        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        painter.save()
+        self._paint_ground(painter, option.rect, chosen=chosen, focused=focused, over=over)
+        painter.setClipRect(option.rect)
+        self._paint_words(painter, option.rect.adjusted(SIDE, 0, -SIDE, 0), story)
+        painter.restore()
+
+    @staticmethod
+    def _paint_ground(
+        painter: QPainter, room: QRect, *, chosen: bool, focused: bool, over: bool
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(room, theme.colour("window"))
+        ground = room.adjusted(8, 2, -8, -2)
+        if chosen or over:
+            painter.setBrush(theme.colour("accent-tint" if chosen else "hover"))
+            painter.setPen(theme.colour("accent") if focused else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(ground, 7, 7)
+
+    @staticmethod
+    def _paint_words(painter: QPainter, room: QRect, story: StoryLine) -> None:
+        strong, plain = theme.sans(strong=True), theme.sans()
+        line = QFontMetrics(plain).height()
+        top = room.top() + (room.height() - 2 * line - GAP) // 2
+        first = QRect(room.left(), top, room.width(), line)
+        second = first.translated(0, line + GAP)
+        painter.setFont(strong)
+        painter.setPen(theme.colour("text"))
+        cut = QFontMetrics(strong).elidedText(
+            title(story), Qt.TextElideMode.ElideRight, first.width()
+        )
+        painter.drawText(first, Qt.AlignmentFlag.AlignVCenter, cut)
+        painter.setFont(plain)
+        metrics = QFontMetrics(plain)
+        standing = state(story)
+        painter.setPen(theme.colour("ok" if story.published_at else "quiet"))
+        painter.drawText(
+            second, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, standing
+        )
+        painter.setPen(theme.colour("quiet"))
+        left = second.width() - metrics.horizontalAdvance(standing) - SIDE
+        cut = metrics.elidedText(about(story), Qt.TextElideMode.ElideRight, left)
+        painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, cut)
