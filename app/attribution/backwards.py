@@ -154,7 +154,8 @@ class Backwards:
     def _apposed(self, stream: Stream, comma: int, low: int) -> bool:
         """Say whether a name after a comma stands in apposition to the role before it."""
         after = comma + 1
-        if not (stream.capital(after) or stream.forms[after] in self._words.titles):
+        named = stream.capital(after) or stream.forms[after] in self._words.titles
+        if not named or self._words.is_adverbial(stream.forms[comma - 1]):
             return False
         for at in range(comma - 1, max(low - 1, comma - _APPOSITION), -1):
             if stream.forms[at] in self._words.kinds:

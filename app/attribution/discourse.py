@@ -29,7 +29,7 @@ class Discourse:
     """What a reader remembers while reading: who spoke last, who was named last.
 
     `generic` are the roles anybody can be called by ("le responsable"), `synonyms` the roles one
-    word stands in for.
+    word stands in for. `told` is who the sentence just before was about.
     """
 
     people: People
@@ -42,12 +42,16 @@ class Discourse:
     spoken: Naming | None = None
     group: str = ""
     place: tuple[int, int] = (-1, -1)
+    topic: tuple[int, Naming, Resolved] | None = None
+    told: tuple[int, Naming, Resolved] | None = None
 
     def enter(self, paragraph: int, sentence: int) -> None:
         """Go to a sentence: the subject of the one before is kept for its pronouns."""
         if (paragraph, sentence) != self.place:
             self.before = self.subject or self.before
-            self.subject = None
+            near = self.place[0] == paragraph and self.place[1] == sentence - 1
+            self.told = self.topic if near else None
+            self.subject = self.topic = None
             self.place = (paragraph, sentence)
 
     def meet(self, naming: Naming) -> Resolved:
@@ -56,6 +60,8 @@ class Discourse:
         if naming.governed:
             self._notice(found.entity)
         elif found.entity and found.entity.person:
+            if self.subject is None:
+                self.topic = (self.place[0], naming, found)
             self._remember(found.entity)
         return found
 

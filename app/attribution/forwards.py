@@ -45,7 +45,8 @@ class Forwards:
         if not (roled or (named and phrase.name is None)):
             return phrase
         last = self._end(stream, start, high)
-        if last >= high or stream.forms[last] in PUNCTUATION:
+        bare = phrase.name is None and named
+        if bare or last >= high or stream.forms[last] in PUNCTUATION:
             added = self._proper.describe(stream, start, last)
             if phrase.name is None and added.name and named:
                 phrase.name = added.name
@@ -127,6 +128,7 @@ class Forwards:
         before = stream.forms[index - 1]
         return (
             stream.forms[index] in self._words.determiners
+            and not stream.capital(index)
             and before not in self._words.linking
             and before not in self._words.determiners
             and before not in self._words.conjunctions

@@ -58,7 +58,8 @@ class Marked:
         impersonal = phrase.head in ("il", "on") and (
             sentence.stream.form(phrase.last + 1) in ("agit", "faut", "a")
         )
-        return self._phrases.is_person(phrase) and not impersonal
+        lone = phrase.name == (sentence.first, sentence.first + 1)
+        return self._phrases.is_person(phrase) and not impersonal and not lone
 
     def _is_speech(self, words: list[str]) -> bool:
         told = any(word in self._verbish for word in words)

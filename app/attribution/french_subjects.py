@@ -9,7 +9,6 @@ from app.attribution.tokens import QUOTE, Stream
 _SHORTEST = 4
 _NAME_WORDS = 2
 _VOICE_WITHIN = 4
-SHARING = frozenset({",", "en", "tout", "—", "–"})
 _OF_ANOTHER = ("infinitive", "gerund")
 
 
@@ -23,6 +22,7 @@ class Subjects:
         self._before_verb = lexicon["subject_pronouns"] | lexicon["relatives"]
         self._relatives = lexicon["relatives"]
         self._joining = lexicon["conjunctions"]
+        self._objects = lexicon["object_pronouns"]
         self._first_persons = lexicon["first_persons"]
         self._addressing = lexicon["addressing"]
         self._adjuncts = lexicon["adjunct_prepositions"]
@@ -130,9 +130,8 @@ class Subjects:
         if hit.form.mood == "infinitive":
             return self._of_infinitive(sentence, hit)
         previous = stream.form(hit.first - 1) if hit.first > sentence.first else ""
-        absolute = hit.form.mood == "gerund" and (
-            previous in SHARING or hit.first == sentence.first
-        )
+        addressed = set(stream.forms[hit.first : hit.verb]) & self._objects
+        absolute = hit.form.mood == "gerund" and not addressed
         if absolute or previous in self._joining:
             return self._shared(sentence, hit)
         return self._phrases.before(stream, hit.first, sentence.first, plural=hit.plural)
@@ -151,8 +150,10 @@ class Subjects:
             return False
         if hit.first == sentence.first:
             return True
-        low = max(sentence.first, hit.first - _SHORTEST)
-        return any(form in self._impersonal for form in sentence.stream.forms[low : hit.first])
+        before = sentence.stream.forms[max(sentence.first, hit.first - _SHORTEST) : hit.first]
+        if ("il", "est") in zip(before, before[1:], strict=False):
+            return True
+        return any(form in self._impersonal for form in before)
 
     def _of_infinitive(self, sentence: Sentence, hit: Hit) -> Phrase | None:
         """Return the subject of the verb an infinitive hangs on: "le maire a tenu à rappeler"."""

@@ -10,7 +10,9 @@ from app.attribution.lexicon import Lexicon
 from app.attribution.tokens import QUOTE, Stream
 from app.domain.quote import SourceKind
 
-_PARTICLES = frozenset({"de", "du", "des", "la", "le", "les", "l", "d", "the", "of"})
+_PARTICLES = frozenset(
+    {"de", "du", "des", "la", "le", "les", "l", "d", "the", "of", "al", "el", "ben", "bin"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,10 @@ class Namer:
         self._masculine |= lexicon["masculine_pronouns"]
         self._plural = lexicon["plural_determiners"] | lexicon["plural_pronouns"]
         self._indefinite = lexicon["indefinite_determiners"]
-        self._roles = lexicon["people.roles"]
+        self._joining = lexicon["joining"]
+        self._definite = self._feminine | self._masculine | {"l'", "the"}
+        self._articles = (self._definite | self._indefinite) - lexicon["contracted"]
+        self._demonyms = tuple(lexicon["demonym_endings"]) or ("\0",)
         self._organisations = lexicon["people.organisations"]
         self._kinds = (
             ("people.documents", SourceKind.DOCUMENT),
@@ -123,32 +128,52 @@ class Namer:
         """Return the proper names of a phrase; a body is named by its whole phrase."""
         if phrase.name and not organisation:
             first, last = phrase.name
+            if self._is_demonym(stream, phrase):
+                return ()
             joined = self._joined(stream, last, phrase.last)
             return (_spaced(stream.words(first, last)), *joined)
-        if organisation:
-            first = phrase.first
-            while first < phrase.last - 1 and stream.forms[first] in self._small:
-                first += 1
-            own = any(
-                stream.capital(at) or stream.forms[at] == QUOTE for at in range(first, phrase.last)
-            )
-            return (_spaced(stream.words(first, phrase.last)),) if own else ()
-        return ()
+        return self._body(stream, phrase) if organisation else ()
+
+    def _body(self, stream: Stream, phrase: Phrase) -> tuple[str, ...]:
+        """Return the names of bodies: their whole phrases, cut where another one is joined."""
+        first = phrase.first
+        while first < phrase.last - 1 and stream.forms[first] in self._small:
+            first += 1
+        parts, start = [], first
+        for at in range(first + 1, phrase.last - 1):
+            if stream.forms[at] in self._joining and self._starts(stream, at + 1):
+                parts.append((start, at))
+                start = at + 1
+        parts.append((start, phrase.last))
+        return tuple(_spaced(stream.words(*part)) for part in parts if self._is_own(stream, *part))
+
+    def _starts(self, stream: Stream, at: int) -> bool:
+        """Say whether another phrase begins after "et", not more of the same name."""
+        form = stream.forms[at]
+        return stream.capital(at) or form in self._articles
+
+    def _is_own(self, stream: Stream, first: int, last: int) -> bool:
+        """Say whether a body is given a name of its own, not only a kind."""
+        return any(stream.capital(at) or stream.forms[at] == QUOTE for at in range(first, last))
+
+    def _is_demonym(self, stream: Stream, phrase: Phrase) -> bool:
+        """Say whether a lone capital after an article names a people: "l'Uruguayen"."""
+        first, last = phrase.name or (0, 0)
+        alone = last - first == 1 and first == phrase.first + 1
+        definite = stream.forms[phrase.first] in self._definite
+        return alone and definite and stream.forms[first].endswith(self._demonyms)
 
     def _joined(self, stream: Stream, start: int, last: int) -> tuple[str, ...]:
         """Return the names joined to a first one: "Odile Marchand et Jean Brel"."""
         found: list[str] = []
         at = start
         while at < last:
-            joined = (
-                stream.forms[at - 1] in self._lexicon["joining"]
-                or stream.forms[at - 1] in self._small
-            )
+            joined = stream.forms[at - 1] in self._joining or stream.forms[at - 1] in self._small
             if joined and stream.capital(at) and stream.forms[at] not in self._small:
                 end = at + 1
                 while end < last and stream.capital(end):
                     end += 1
-                if any(stream.forms[k] in self._lexicon["joining"] for k in range(start, at)):
+                if any(stream.forms[k] in self._joining for k in range(start, at)):
                     found.append(_spaced(stream.words(at, end)))
                 at = end
             at += 1
@@ -189,7 +214,7 @@ class Namer:
 def key(name: str) -> tuple[str, ...]:
     """Return the words of a name as they are compared: no accents, no case, no particles."""
     plain = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
-    words = re.findall(r"[^\W_]+", plain.casefold())
+    words = re.findall(r"[^\W_]+", plain.casefold().replace("'", "").replace("’", ""))
     return tuple(word for word in words if word not in _PARTICLES) or tuple(words)
 
 

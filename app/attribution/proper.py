@@ -25,7 +25,8 @@ class Proper:
     def _head(self, stream: Stream, first: int, last: int) -> str:
         for at in range(first, last):
             form = stream.forms[at]
-            if form in self._words.kinds and not (stream.capital(at) and at > first):
+            named = stream.capital(at) and at > first and not self._is_title(stream, at)
+            if form in self._words.kinds and not named:
                 return form
             if form in self._words.linking and at > first:
                 break
@@ -70,9 +71,15 @@ class Proper:
             and form not in self._words.determiners
             and form not in self._words.titles
             and form not in self._words.linking
-            and form not in self._words.kinds
+            and (form not in self._words.kinds or self._is_title(stream, index))
             and form not in self._words.not_names
         )
+
+    def _is_title(self, stream: Stream, index: int) -> bool:
+        """Say whether a kind of body with a capital begins its name: "le Journal de Brisol"."""
+        form = stream.forms[index]
+        led = index > 0 and stream.forms[index - 1] in self._words.determiners
+        return led and form in self._words.bodies
 
     def _run_end(self, stream: Stream, index: int, last: int) -> int:
         at = index + 1
@@ -88,6 +95,11 @@ class Proper:
             else:
                 break
         return at
+
+    def _links(self, stream: Stream, index: int, at: int, last: int) -> bool:
+        """Say whether a preposition goes on with the name of a body: "Journal du Dimanche"."""
+        inside = stream.forms[index] in self._words.bodies and at + 1 < last
+        return inside and stream.forms[at] in self._words.linking and stream.capital(at + 1)
 
     def _particle(self, stream: Stream, index: int) -> bool:
         """Say whether "de" or "al" belongs to a name: a capital on both sides, no blank eaten."""

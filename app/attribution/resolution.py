@@ -15,13 +15,17 @@ _INVERTED = frozenset({"inverted", "incise"})
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A saying with the speaker decided for it: a naming, the paragraph it stands in, a name."""
+    """A saying with the speaker decided for it: a naming, the paragraph it stands in, a name.
+
+    `told` is who the sentence before was about, for words that nobody is said to speak.
+    """
 
     saying: Saying
     paragraph: int
     naming: Naming | None
     named_in: int
     resolved: Resolved
+    told: tuple[int, Naming, Resolved] | None = None
 
 
 _IMPLIED = 0.7
@@ -71,7 +75,7 @@ def _read(
             found = discourse.hear(event.speaker)
             spoken.append(Heard(event, number, event.speaker, number, found))
         else:
-            spoken.append(Heard(event, number, None, number, _NOBODY))
+            spoken.append(Heard(event, number, None, number, _NOBODY, discourse.told))
     heard += sorted(spoken, key=lambda h: h.saying.report.start)
 
 
@@ -107,6 +111,10 @@ def _neighbour(settled: list[Heard], at: int) -> Heard:
     before = settled[at - 1] if at else None
     after = settled[at + 1] if at + 1 < len(settled) else None
     near = before and before.naming and item.paragraph - before.paragraph <= 1
+    adjacent = before and near and before.saying.sentence >= item.saying.sentence - 1
+    if item.told and not (adjacent and before and before.paragraph == item.paragraph):
+        paragraph, naming, found = item.told
+        return Heard(item.saying, item.paragraph, naming, paragraph, _weaker(found))
     follows = after and after.naming and after.paragraph == item.paragraph
     if before and near and not (item.saying.report.holds == "after" and follows):
         return _by(item, before)
@@ -117,5 +125,10 @@ def _neighbour(settled: list[Heard], at: int) -> Heard:
 
 def _by(item: Heard, other: Heard) -> Heard:
     """Return a saying said by the speaker of another."""
-    resolved = replace(other.resolved, confidence=other.resolved.confidence * _IMPLIED)
+    resolved = _weaker(other.resolved)
     return Heard(item.saying, item.paragraph, other.naming, other.named_in, resolved)
+
+
+def _weaker(resolved: Resolved) -> Resolved:
+    """Return an answer that is only implied."""
+    return replace(resolved, confidence=resolved.confidence * _IMPLIED)

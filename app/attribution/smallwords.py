@@ -57,6 +57,7 @@ class SmallWords:
             | lexicon["people.collective"]
             | lexicon["people.anonymous"]
         )
+        self.bodies = lexicon["people.organisations"] | lexicon["people.documents"]
         self._people = self.kinds - lexicon["people.documents"]
 
     def _take_verbs(self, lexicon: Lexicon) -> None:
