@@ -15,6 +15,7 @@ from typing_extensions import override
 
 from app.domain.story import SLOT
 from app.export import setting
+from app.export.bounds import bounded, restored, shallow
 from app.export.spacing import seemly, without_unseen
 
 _SLOT_MARK = re.compile(r'<figure data-slot="(\d{1,4})"></figure>')
@@ -90,9 +91,9 @@ def render(body: str, style: setting.Style) -> Body:
     Raw HTML is sanitised before the copy is set and once more after it, so that the sanitiser
     is the last hand on every character of the result.
     """
-    spaced = SLOT.sub(r"\n\n\g<0>\n\n", seemly(body))
+    spaced = bounded(SLOT.sub(r"\n\n\g<0>\n\n", seemly(body)))
     # Markup is not composed as copy is: ">" and a combining stroke would become one sign.
-    first = without_unseen(_clean(_dialect(style).convert(spaced)))
+    first = without_unseen(shallow(_clean(restored(_dialect(style).convert(spaced)))))
     tree = html.fragment_fromstring(first, create_parent="div")
     setting.set_copy(tree, style)
     paragraphs = setting.paragraphs(tree)
@@ -109,7 +110,7 @@ def render(body: str, style: setting.Style) -> Body:
 
 def plain(words: str) -> str:
     """Return a stretch of Markdown without its marks, on one line."""
-    made = without_unseen(_clean(library.markdown(seemly(words))))
+    made = without_unseen(shallow(_clean(restored(library.markdown(bounded(seemly(words)))))))
     tree = html.fragment_fromstring(made, create_parent="div")
     return " ".join(str(tree.text_content()).split())
 

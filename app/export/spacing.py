@@ -12,7 +12,9 @@ from itertools import accumulate
 from app.domain.text import Span
 from app.language.typography import TypoFault, faults, typeset
 
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+)
 """Control characters, and the ones that turn the direction of text around: none is copy."""
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
