@@ -142,7 +142,8 @@ def kind_of(path: Path) -> tuple[str, str]:
 def orientation_of(image: Image.Image) -> int:
     """Return the Exif orientation the stored pixels still need, 1 when none or not valid."""
     try:
-        found = image.getexif().get(_ORIENTATION, 1)
+        # The PNG reader's own way would decode the whole picture first.
+        found = Image.Image.getexif(image).get(_ORIENTATION, 1)
     except ODD_FILE_ERRORS:
         return 1
     return found if found in range(1, 9) else 1
