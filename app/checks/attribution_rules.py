@@ -1,5 +1,6 @@
 """Who stands behind the words: quotes without a source, unclear speakers, bare allegations."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from app.checks.copy import Copy, by_line
@@ -14,6 +15,17 @@ _SURE = 0.6
 
 _WHOLE = 4
 """A direct quote of fewer words is a borrowed term; it weighs less than a statement."""
+
+_NAMING = re.compile(
+    r"(?<!\w)(?:(?:sur)?nommée?s?|dite?s?|baptisée?s?|intitulée?s?|appelée?s?|qualifiée?s? de"
+    r"|called|named|dubbed|titled|entitled|nicknamed|known as)(?: the| as| le| la| les)?\W{0,4}$",
+    re.IGNORECASE,
+)
+_LONGEST_NAMING = 30
+"""How far before a stretch the words are looked for that make a name of it, in code points."""
+
+_UNNAMED = frozenset({SourceKind.ANONYMOUS, SourceKind.COLLECTIVE})
+"""Sources that have a rule of their own; that they have no name is not doubted."""
 
 _SETTLED = frozenset({LedgerState.CONFIRMED, LedgerState.NOT_A_QUOTE, LedgerState.WAIVED})
 
@@ -66,7 +78,8 @@ def unclear_speaker(copy: Copy) -> Iterable[Remark]:
         if speaker is None or quote.cue is None:
             continue
         nobody = speaker.kind is SourceKind.PRONOUN and not speaker.name
-        if nobody or speaker.confidence < _SURE:
+        guessed = speaker.confidence < _SURE and speaker.kind not in _UNNAMED
+        if nobody or guessed:
             yield _remark(copy, quote, ("speaker", _shown(speaker)))
 
 
@@ -101,7 +114,12 @@ def _unclaimed(copy: Copy) -> Iterator[Span]:
     for stretch in copy.body.guard.stretches():
         words = stretch.of(copy.body.words)
         partial = words[0].islower() and len(words.split()) >= _WHOLE
-        if partial and not any(stretch.overlaps(span) for span in spans):
+        before = copy.body.words[max(0, stretch.start - _LONGEST_NAMING) : stretch.start]
+        if (
+            partial
+            and not _NAMING.search(before)
+            and not any(stretch.overlaps(span) for span in spans)
+        ):
             yield stretch
 
 
@@ -127,10 +145,16 @@ def unsourced_allegation(copy: Copy) -> Iterable[Remark]:
         yield Remark(place=body.place(found), excerpt=found.of(body.words))
 
 
+_SENTENCE_ENDS = (". ", "\n", "! ", "? ")
+_FARTHEST = 2000
+"""No sentence is looked for beyond this, in code points."""
+
+
 def _sentence_around(text: str, span: Span) -> Span:
-    start = max(text.rfind(end, 0, span.start) for end in (". ", "\n", "! ", "? "))
-    ends = [at for end in (". ", "\n", "! ", "? ") if (at := text.find(end, span.end)) >= 0]
-    return Span(max(start, 0), min(ends, default=len(text)))
+    first, last = max(0, span.start - _FARTHEST), min(len(text), span.end + _FARTHEST)
+    start = max(text.rfind(end, first, span.start) for end in _SENTENCE_ENDS)
+    ends = [at for end in _SENTENCE_ENDS if (at := text.find(end, span.end, last)) >= 0]
+    return Span(max(start, first), min(ends, default=last))
 
 
 @rule("ATT005", Severity.WARNING, Part.BODY, "speaker")
@@ -148,7 +172,7 @@ def collective_source(copy: Copy) -> Iterable[Remark]:
 def _by_kind(copy: Copy, kind: SourceKind) -> Iterator[Remark]:
     for quote in _open_quotes(copy):
         speaker = _named(quote)
-        if speaker and speaker.kind is kind:
+        if speaker and speaker.kind is kind and not speaker.name:
             yield _remark(copy, quote, ("speaker", _shown(speaker)))
 
 

@@ -11,9 +11,9 @@ from app.language.dates import FoundDate, Precision, weekday_name
 
 @rule("DAT001", Severity.ERROR, Part.BODY, "weekday", "right", "date")
 def weekday_of_another_day(copy: Copy) -> Iterable[Remark]:
-    """A weekday that is not the one of its date."""
+    """A weekday that is not the one of its date; without a year only when the story has a day."""
     for text in copy.prose:
-        for found in text.dates(copy.day):
+        for found in text.dates(copy.package.story.dated):
             if found.precision is not Precision.DAY or None in (found.date, found.weekday):
                 continue
             if found.date and found.date.weekday() != found.weekday:

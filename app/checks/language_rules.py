@@ -24,15 +24,28 @@ _FRENCH_SLIPS = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH_SLIPS = re.compile(
-    r"(?<!\w)(?:(?:they|we|you) was|(?:he|she|it) (?:don['’]t|have)|(?:they|we) is)(?!\w)",
+    r"(?<!\w)(?:(?:they|we|you) was|(?:he|she|it) don['’]t|(?:they|we) is)(?!\w)",
     re.IGNORECASE,
 )
 _WE = re.compile(r"(?<!\w)nous(?!\w)", re.IGNORECASE)
-_NO_NUMBER_ONS = frozenset({"dons", "fonds", "bons", "tons", "sons", "mons", "poissons"})
 
 _TWICE = re.compile(r"(?<![\w’'-])([^\W\d_]{2,})[ \u00a0]+\1(?![\w’'-])", re.IGNORECASE)
 _RIGHTLY_TWICE = frozenset(
-    {"nous", "vous", "had", "that", "bla", "ha", "non", "oui", "très", "faire"}
+    {
+        "nous",
+        "vous",
+        "had",
+        "that",
+        "bla",
+        "blah",
+        "ha",
+        "non",
+        "oui",
+        "très",
+        "faire",
+        "really",
+        "very",
+    }
 )
 
 _UNSEEN = re.compile(
@@ -49,15 +62,19 @@ def agreement(copy: Copy) -> Iterable[Remark]:
 
     Inside a quotation the words are somebody's: the desk asks, trims or keeps them.
     """
-    pattern = _FRENCH_SLIPS if copy.french else _ENGLISH_SLIPS
     for text in copy.prose:
-        for match in pattern.finditer(text.words):
-            verb = match[match.lastgroup] if match.lastgroup else match[0]
-            if verb.casefold() in _NO_NUMBER_ONS or _has_we(text.words, match):
-                continue
-            span = Span(*match.span())
-            params = (("words", match[0]),)
-            yield Remark(place=text.place(span), excerpt=match[0], params=params)
+        for span, words in text.read(_slips):
+            yield Remark(place=text.place(span), excerpt=words, params=(("words", words),))
+
+
+@by_line
+def _slips(line: str, language: str) -> tuple[tuple[Span, str], ...]:
+    french = language.lower().startswith("fr")
+    return tuple(
+        (Span(*match.span()), match[0])
+        for match in (_FRENCH_SLIPS if french else _ENGLISH_SLIPS).finditer(line)
+        if not _has_we(line, match)
+    )
 
 
 def _has_we(words: str, match: re.Match[str]) -> bool:
@@ -73,8 +90,13 @@ def _twice(line: str, _language: str) -> tuple[tuple[Span, str], ...]:
     return tuple(
         (Span(match.end(1), match.end()), match[1])
         for match in _TWICE.finditer(masked(line))
-        if match[1].casefold() not in _RIGHTLY_TWICE and not match[0].istitle()
+        if match[1].casefold() not in _RIGHTLY_TWICE and _by_mistake(*match[0].split())
     )
+
+
+def _by_mistake(word: str, again: str) -> bool:
+    """Say whether a double is a slip: names double themselves, and "first FIRST" is two words."""
+    return again.islower() or (again == word and not word[0].isupper())
 
 
 @rule("LAN002", Severity.WARNING, Part.BODY, "word")

@@ -98,16 +98,18 @@ def _span(edit: Edit) -> Span:
 
 
 def _edited(text: str, edits: Sequence[tuple[Span, str]]) -> str:
-    """Make edits from right to left, so that each finds its place as it was."""
+    """Make edits that do not meet, all in places of the text as it was."""
     guard = QuoteGuard(text)
     ordered = sorted(dict.fromkeys(edits))
     for one, two in pairwise(ordered):
         if one[0].end > two[0].start or one[0] == two[0]:
             raise DeskError("fix.overlap", words=two[0].of(text))
-    for span, words in reversed(ordered):
+    pieces, at = [], 0
+    for span, words in ordered:
         if span.end > len(text):
             raise DeskError("fix.no-place", part=words)
         if guard.touches(span):
             raise DeskError("fix.quoted-words", words=span.of(text))
-        text = text[: span.start] + words + text[span.end :]
-    return text
+        pieces += [text[at : span.start], words]
+        at = span.end
+    return "".join((*pieces, text[at:]))

@@ -180,14 +180,39 @@ def _office(word: str) -> str:
 _ACRONYM = re.compile(r"(?<![\w-])[^\W\d_]{3,6}(?![\w-])")
 
 
+@by_line
+def _acronyms(line: str, _language: str) -> tuple[tuple[Span, str], ...]:
+    """Find the short words that begin with a capital: acronyms, and what may be one quietly.
+
+    Capitals at the head of a line are a dateline or a speaker; in a row they are a headline.
+    """
+    return tuple(
+        (Span(*match.span()), match[0])
+        for match in _ACRONYM.finditer(line)
+        if match[0][0].isupper() and not (match[0].isupper() and _shouted(line, match))
+    )
+
+
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_BESIDE = 40
+"""How far the words beside an acronym are looked for, in code points."""
+
+
+def _shouted(line: str, match: re.Match[str]) -> bool:
+    start, end = match.span()
+    before = line[max(0, start - _BESIDE) : start].split()[-1:]
+    after = line[end : end + _BESIDE].split()[:1]
+    loud = [word for word in (*before, *after) if word.isupper() and _LETTERS.search(word)]
+    return not before or bool(loud)
+
+
 @rule("NAM004", Severity.HINT, Part.BODY, "form", "right", "count")
 def acronym_in_two_ways(copy: Copy) -> Iterable[Remark]:
     """An acronym in capitals here ("OTAN"), as a name there ("Otan")."""
     found: dict[str, list[_Mention]] = defaultdict(list)
     for text in copy.prose:
-        for match in _ACRONYM.finditer(text.words):
-            if match[0][0].isupper():
-                found[match[0]].append(_Mention(text, Span(*match.span()), match[0]))
+        for span, form in text.read(_acronyms):
+            found[form].append(_Mention(text, span, form))
     for loud in [form for form in found if form.isupper() and form.capitalize() in found]:
         quiet = loud.capitalize()
         rare, right = sorted((loud, quiet), key=lambda form: len(found[form]))

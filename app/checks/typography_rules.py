@@ -6,7 +6,7 @@ quotation marks faults are counted and not mended, except the marks and the spac
 
 from collections.abc import Iterable, Sequence
 
-from app.checks.copy import Copy, Text
+from app.checks.copy import Copy, Text, by_line
 from app.checks.registry import Remark, Rule, rule
 from app.domain.finding import Fix, Part, Severity
 from app.domain.text import Span
@@ -63,13 +63,16 @@ dashes = _typography_rule("TYP006", Severity.HINT, "dash")
 spaces = _typography_rule("TYP007", Severity.HINT, "space")
 
 
+_ligatures = by_line(lambda line, _language: lost_ligatures(line))
+
+
 @rule("TYP008", Severity.HINT, Part.BODY, "count", "quoted")
 def ligatures(copy: Copy) -> Iterable[Remark]:
     """A French word that wants its ligature ("oeuvre")."""
     if not copy.french:
         return
     for text in copy.prose:
-        found = [TypoFault(span, right, "ligature") for span, right in lost_ligatures(text.words)]
+        found = [TypoFault(span, right, "ligature") for span, right in text.read(_ligatures)]
         if found:
             yield _remark(text, found)
 

@@ -41,7 +41,7 @@ _MONTHS = {
 _WEEKDAYS = {
     "fr": "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
     "en": "Monday Mon|Tuesday Tues Tue|Wednesday Wed|Thursday Thurs Thur Thu|Friday Fri"
-    "|Saturday Sat|Sunday Sun",
+    "|Saturday Sat|Sunday",
 }
 _SPACE = r"[ \t\u00a0\u2009\u202f]{1,2}"
 _YEAR = r"(?:1[5-9]|20)\d\d(?!\d)"
@@ -103,7 +103,9 @@ def _english() -> tuple[re.Pattern[str], ...]:
 
 
 _PATTERNS = {"fr": _french(), "en": _english()}
-_ISO = re.compile(r"(?<![\w/-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w/-])")
+_ISO = re.compile(
+    r"(?<![\w/-])(?P<year>\d{4})-(?P<month>0\d|1[0-2])-(?P<day>[0-2]\d|3[01])(?![\w/-])"
+)
 _FIGURES = re.compile(
     r"(?<![\w/.])(?P<one>\d{1,2})(?P<mark>[/.])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4})(?![\w/])"
 )

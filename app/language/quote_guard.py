@@ -1,9 +1,21 @@
 """The rule no fix may break: words inside quotation marks are somebody's, and stay as they are."""
 
 from bisect import bisect_right
+from functools import lru_cache
 
 from app.domain.text import Span
-from app.language.marks import quoted
+from app.language.marks import paragraph_marks
+
+
+@lru_cache(maxsize=8192)
+def _outermost(line: str, carried: str) -> tuple[tuple[Span, ...], str]:
+    """Read one paragraph, as the paragraph before left it; typing changes one at a time."""
+    marks, left = paragraph_marks(line, carried)
+    kept: list[Span] = []
+    for marked in marks:
+        if not kept or marked.inner.start >= kept[-1].end:
+            kept.append(marked.inner)
+    return tuple(kept), left
 
 
 class QuoteGuard:
@@ -12,9 +24,12 @@ class QuoteGuard:
     def __init__(self, text: str) -> None:
         """Read the quotation marks of `text` once."""
         self._inner: list[Span] = []
-        for marked in quoted(text):
-            if not self._inner or marked.inner.start >= self._inner[-1].end:
-                self._inner.append(marked.inner)
+        carried, start = "", 0
+        for line in text.split("\n"):
+            if line.strip():
+                stretches, carried = _outermost(line, carried)
+                self._inner += [stretch.shifted(start) for stretch in stretches]
+            start += len(line) + 1
         self._starts = [span.start for span in self._inner]
 
     def touches(self, span: Span) -> bool:

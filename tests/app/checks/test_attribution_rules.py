@@ -105,6 +105,12 @@ def test_a_partial_quote_the_engine_left_is_only_implied(make: Make, found: Foun
     assert [each.excerpt for each in findings] == ["que la ville paie enfin"]
 
 
+def test_a_name_in_quotation_marks_is_not_a_quote(make: Make, found: Found) -> None:
+    body = "Un coin surnommé « triangle de la mort ». A town dubbed “gateway to the sea”."
+
+    assert found(make(body=body), "ATT003") == []
+
+
 def test_a_speaker_without_a_cue_is_implied(make: Make, found: Found) -> None:
     partial = _quote("que la ville paie enfin", speaker=VIDAL, kind=QuoteKind.MIXED, group=2)
 
@@ -146,7 +152,10 @@ def test_hidden_and_crowd_sources_are_told(
 ) -> None:
     speaker = Speaker(span=Span(39, 49), text="un proche", kind=kind)
 
-    assert len(found(_told(make, _quote(speaker=speaker, cue=CUE)), code)) == 1
+    package = _told(make, _quote(speaker=replace(speaker, confidence=0.4), cue=CUE))
+
+    assert len(found(package, code)) == 1
+    assert found(package, "ATT002") == []
 
 
 def test_a_quote_changed_after_it_was_confirmed_is_an_error(make: Make, found: Found) -> None:

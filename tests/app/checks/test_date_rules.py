@@ -39,6 +39,13 @@ def test_a_right_or_missing_weekday_is_left_alone(make: Make, found: Found, body
     assert found(make(body=body), "DAT001") == []
 
 
+def test_without_a_year_or_a_day_of_the_story_nothing_is_said(make: Make, found: Found) -> None:
+    body = "Lundi 13 mai, puis le 14 mai 2021."
+
+    assert found(make(body=body, dated=None), "DAT001") == []
+    assert len(found(make(body=body), "DAT001")) == 1
+
+
 def test_a_weekday_somebody_said_is_told_and_not_mended(make: Make, found: Found) -> None:
     [finding] = found(make(body="« Venez lundi 13 mai 2021 », dit-il."), "DAT001")
 

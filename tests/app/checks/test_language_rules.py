@@ -56,7 +56,15 @@ def test_a_word_twice_is_cut_outside_quotation_marks_only(make: Make, found: Fou
 
 
 @pytest.mark.parametrize(
-    "body", ["Nous nous levons.", "Vous vous levez.", "Oui oui.", "le `mot mot` codé", "Bora Bora"]
+    "body",
+    [
+        "Nous nous levons.",
+        "Vous vous levez.",
+        "Oui oui.",
+        "le `mot mot` codé",
+        "Bora Bora",
+        "la fin FIN",
+    ],
 )
 def test_what_rightly_stands_twice_is_left_alone(make: Make, found: Found, body: str) -> None:
     assert found(make(body=body), "LAN002") == []

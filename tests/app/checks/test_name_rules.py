@@ -113,3 +113,17 @@ def test_an_acronym_in_two_ways_follows_the_more_frequent(make: Make, found: Fou
     [finding] = found(package, "NAM004")
 
     assert mend(package, finding.fixes).story.headline == "L’Otan hésite"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "BRUME (Agence) — À Brume, rien.",
+        "Vu.\n\nVIDAL : oui.\n\nAnna Vidal a dit.",
+        "LE VAL. Le Val.",
+    ],
+)
+def test_datelines_speakers_and_loud_lines_are_no_acronyms(
+    make: Make, found: Found, body: str
+) -> None:
+    assert found(make(body=body), "NAM004") == []
