@@ -1,8 +1,8 @@
 """Who speaks how much, as bars; a screen reader hears the same figures, and a table shows them."""
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
 
 from ui import theme
@@ -14,16 +14,21 @@ from ui.words import _, ngettext
 BAR = 8
 GAP = 6
 
-_interfaces: list[QAccessibleInterface] = []
-"""Qt does not hold on to what a factory made in Python, so somebody has to."""
 
+class Bars(QLabel):
+    """A bar per source, the longest as wide as the room.
 
-class Bars(QWidget):
-    """A bar per source, the longest as wide as the room."""
+    A label with a picture is a graphic to a screen reader, which a plain widget is not. (A role
+    of its own would need an accessibility factory in Python, and that ends the program as soon as
+    the web engine asks it about an item it is still making.)
+    """
 
     def __init__(self) -> None:
         super().__init__()
         named(self, "source-bars", _("Who speaks, in words"))
+        blank = QPixmap(1, 1)
+        blank.fill(Qt.GlobalColor.transparent)
+        self.setPixmap(blank)
         self._tallies: tuple[Tally, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -83,16 +88,3 @@ def figures(tally: Tally) -> str:
     words = ngettext("{n} word", "{n} words", tally.words).format(n=tally.words)
     quotes = ngettext("{n} quote", "{n} quotes", tally.quotes).format(n=tally.quotes)
     return f"{words} · {quotes}"
-
-
-def speak_of_charts() -> None:
-    """Tell screen readers that bars are a chart, not an empty space."""
-    QAccessible.installFactory(_interface)
-
-
-def _interface(_name: str, target: QObject) -> QAccessibleInterface | None:
-    if not isinstance(target, Bars):
-        return None
-    made = QAccessibleWidget(target, QAccessible.Role.Chart, target.accessibleName())
-    _interfaces.append(made)
-    return made

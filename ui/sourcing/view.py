@@ -22,7 +22,7 @@ from ui.parts import named
 from ui.parts.banner import Notice
 from ui.parts.empty import Empty
 from ui.place import Bench, Handlers, Place
-from ui.sourcing.bars import Bars, speak_of_charts
+from ui.sourcing.bars import Bars
 from ui.sourcing.card import Card
 from ui.sourcing.lines import QuoteLine, Sight
 from ui.sourcing.model import Quotes, Tallies
@@ -42,7 +42,6 @@ class SourcingPlace(Place):
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
-        speak_of_charts()
         self.presenter = SourcingPresenter(bench.desk, bench.work, self)
         self.quotes = Quotes()
         self.tallies = Tallies()

@@ -1,0 +1,80 @@
+"""What stands between a story and its readers, where it goes, and where it went before."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from app.desk import filing, publishing, sourcing, welcoming
+from app.desk.desk import Desk
+from app.domain.finding import Finding, Severity
+
+WEIGHTS = (Severity.BLOCK, Severity.ERROR, Severity.WARNING, Severity.HINT)
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One publication of the story."""
+
+    at: datetime
+    by: str
+    folder: Path
+    files: int
+    size: int
+    overrides: tuple[Mapping[str, str], ...]
+
+    @property
+    def page(self) -> Path:
+        """Return the page to open."""
+        return self.folder / "index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """All the publishing place shows of one story but its page. `usual` is where it goes unasked."""
+
+    headline: str = ""
+    body: str = ""
+    blocks: tuple[Finding, ...] = ()
+    others: tuple[Finding, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    usual: Path = Path()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return all findings, the heaviest first."""
+        rest = sorted(self.others, key=lambda one: WEIGHTS.index(one.severity))
+        return (*self.blocks, *rest)
+
+    def blocking_codes(self) -> tuple[str, ...]:
+        """Return the rules that stop publication, each once."""
+        return tuple(dict.fromkeys(finding.code for finding in self.blocks))
+
+
+def look(desk: Desk, story_id: str) -> Sight:
+    """Check a story and read the log of its publications; not for the main thread."""
+    package = filing.package(desk, story_id)
+    findings = sourcing.standing(package)
+    return Sight(
+        headline=package.story.headline,
+        body=package.story.body,
+        blocks=tuple(one for one in findings if one.severity is Severity.BLOCK),
+        others=tuple(one for one in findings if one.severity is not Severity.BLOCK),
+        issues=issues_of(desk, story_id),
+        usual=welcoming.published_place(desk, package.story.slug),
+    )
+
+
+def issues_of(desk: Desk, story_id: str) -> tuple[Issue, ...]:
+    """Return the publications of a story, newest first."""
+    return tuple(
+        Issue(
+            at=entry.at,
+            by=entry.by,
+            folder=Path(entry.folder),
+            files=len(entry.manifest),
+            size=entry.size,
+            overrides=entry.overrides,
+        )
+        for entry in publishing.publications_of(desk, story_id)
+    )

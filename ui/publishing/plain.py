@@ -1,0 +1,62 @@
+"""The reading view for machines where the web preview cannot be started safely."""
+
+import re
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QTextBrowser
+from typing_extensions import override
+
+from ui import theme
+from ui.parts import named
+from ui.publishing.serving import STYLE, Contents
+from ui.words import _
+
+MARGIN = 32
+COLUMN_CHARACTERS = 70
+SKIP = re.compile(r'<a class="skip".*?</a>', re.DOTALL)
+IMAGE = 2
+"""`QTextDocument.ResourceType.ImageResource`, as `loadResource` is given it."""
+
+
+class PlainView(QTextBrowser):
+    """Shows words and pictures of a page, without its looks. Reaches nothing but its files."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, "preview-reading", _("The words and pictures of the page"))
+        self.setOpenLinks(False)
+        self._contents: Contents = {}
+        self.setFont(theme.serif(theme.serif().pointSizeF() * 1.1))
+
+    def show_contents(self, contents: Contents) -> None:
+        """Show a page; the place scrolled to stays."""
+        self._contents = contents
+        at = self.verticalScrollBar().value()
+        self.document().setDocumentMargin(MARGIN)
+        self.setHtml(plain(contents["index.html"].decode("utf-8")))
+        self.verticalScrollBar().setValue(at)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column as narrow as one reads well."""
+        column = self.fontMetrics().averageCharWidth() * COLUMN_CHARACTERS + 2 * MARGIN
+        side = max(0, (self.width() - column) // 2)
+        self.setViewportMargins(side, 0, side, 0)
+        super().resizeEvent(event)
+
+    @override
+    def loadResource(self, type: int, name: QUrl | str) -> object:
+        """Return a picture of the page, no wider than the room; nothing for any other address."""
+        data = self._contents.get(QUrl(name).path())
+        if type != IMAGE or data is None:
+            return None
+        picture = QImage.fromData(data)
+        room = max(120, self.viewport().width() - 2 * MARGIN)
+        return picture.scaledToWidth(room) if picture.width() > room else picture
+
+
+def plain(html: str) -> str:
+    """Return a page without its style and its skip link, captions on lines of their own."""
+    bare = SKIP.sub("", STYLE.sub("", html))
+    return bare.replace("<figcaption", "<p").replace("</figcaption>", "</p>")

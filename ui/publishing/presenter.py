@@ -1,0 +1,187 @@
+"""What the publishing place decides: what is checked, drawn and written, and when."""
+
+import tempfile
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from app import sentences
+from app.desk import publishing
+from app.desk.desk import Desk
+from app.desk.publishing import Publication
+from app.domain.changes import Changes
+from app.domain.errors import DeskError
+from app.domain.finding import Finding
+from ui.errands import Errands
+from ui.parts.banner import Notice
+from ui.publishing.lines import Sight, look
+from ui.publishing.serving import Contents
+from ui.publishing.words import published_words
+from ui.words import _, ngettext
+
+SIGHT = "publishing-sight"
+PAGE = "publishing-page"
+INDEX = "index.html"
+
+
+class Screen(Protocol):
+    """What the presenter tells the view."""
+
+    def show_sight(self, sight: Sight) -> None:
+        """Show the preflight and the publications."""
+
+    def show_page(self, contents: Contents) -> None:
+        """Show the page as it would be published."""
+
+    def show_page_trouble(self, sentence: str) -> None:
+        """Say why the page cannot be drawn."""
+
+    def show_busy(self, *, publishing: bool) -> None:
+        """Show that the page is being written, or no longer."""
+
+    def show_blocked(self) -> None:
+        """Bring what blocks publication before the eyes."""
+
+    def open_outside(self, path: Path) -> None:
+        """Show a file in the program the system has for it."""
+
+    def notify(self, notice: Notice) -> None:
+        """Show a notice over the place."""
+
+
+class PublishingPresenter:
+    """Keeps the publishing place in step with the desk. All calls come from the main thread.
+
+    Checking and drawing wait until the place is shown: they cost more than the others look at.
+    """
+
+    def __init__(self, desk: Desk, work: Errands, screen: Screen) -> None:
+        self._desk = desk
+        self._work = work
+        self._screen = screen
+        self._outside: tempfile.TemporaryDirectory[str] | None = None
+        self._shown = False
+        self._stale = True
+        self._publishing = False
+        self.story_id = ""
+        self.sight = Sight()
+
+    def show_story(self, story_id: str) -> None:
+        """Turn to another story."""
+        self.story_id = story_id
+        self.sight = Sight()
+        self._screen.show_sight(self.sight)
+        self._stale = True
+        self._look_if_shown()
+
+    def refresh(self, changes: Changes) -> None:
+        """Look again when the open story, a photo or the register changed."""
+        if self.story_id in changes.stories or changes.photos or changes.people:
+            self._stale = True
+            self._look_if_shown()
+
+    def arrive(self) -> None:
+        """Be shown: look when anything changed since."""
+        self._shown = True
+        self._look_if_shown()
+
+    def leave(self) -> None:
+        """Be hidden: stop looking."""
+        self._shown = False
+
+    def look(self) -> None:
+        """Check the story and draw its page again."""
+        if not self.story_id:
+            return
+        self._stale = False
+        self._work.ask(partial(look, self._desk, self.story_id), self._seen, about=SIGHT)
+        self._work.ask(
+            partial(drawn, self._desk, self.story_id),
+            self._screen.show_page,
+            self._not_drawn,
+            about=PAGE,
+        )
+
+    def publish(self, to: Path, overrides: Mapping[str, str], by: str) -> None:
+        """Write the page; blocking rules pass only with a reason each and a name."""
+        if self._publishing or not self.story_id:
+            return
+        left = [code for code in self.sight.blocking_codes() if code not in overrides]
+        if left:
+            self._refuse(len(self.sight.blocks))
+            return
+        self._publishing = True
+        self._screen.show_busy(publishing=True)
+        act = partial(
+            publishing.publish, self._desk, self.story_id, to, overrides=dict(overrides), by=by
+        )
+        self._work.act(act, self._published, self._not_published)
+
+    def open_page_outside(self) -> None:
+        """Write the page beside nothing of the person's and show it in the browser."""
+        if not self.story_id:
+            return
+        if self._outside is None:
+            self._outside = tempfile.TemporaryDirectory(prefix="marbre-preview-")
+        write = partial(written_out, self._desk, self.story_id, Path(self._outside.name))
+        self._work.ask(write, self._screen.open_outside, about="publishing-outside")
+
+    def close(self) -> None:
+        """Remove what was written for the browser."""
+        if self._outside is not None:
+            self._outside.cleanup()
+            self._outside = None
+
+    def _look_if_shown(self) -> None:
+        if self._shown and self._stale:
+            self.look()
+
+    def _seen(self, sight: Sight) -> None:
+        self.sight = sight
+        self._screen.show_sight(sight)
+
+    def _not_drawn(self, error: DeskError) -> None:
+        self._screen.show_page_trouble(sentences.sentence(error))
+
+    def _refuse(self, count: int) -> None:
+        words = ngettext(
+            "{n} thing must be mended before publishing.",
+            "{n} things must be mended before publishing.",
+            count,
+        )
+        self._screen.notify(Notice(words.format(n=count), "warning"))
+        self._screen.show_blocked()
+
+    def _published(self, publication: Publication) -> None:
+        self._publishing = False
+        self._screen.show_busy(publishing=False)
+        show = partial(self._screen.open_outside, publication.page)
+        words = published_words(publication)
+        self._screen.notify(Notice(words, "ok", _("Open"), show, seconds=0))
+
+    def _not_published(self, error: DeskError) -> None:
+        self._publishing = False
+        self._screen.show_busy(publishing=False)
+        self._screen.notify(Notice(sentences.sentence(error), "error", seconds=0))
+        self.look()
+
+
+def drawn(desk: Desk, story_id: str) -> Contents:
+    """Return the files of the page as it would be published now."""
+    return publishing.preview(desk, story_id).contents()
+
+
+def written_out(desk: Desk, story_id: str, folder: Path) -> Path:
+    """Write the page into a folder of our own and return the file to open."""
+    for name, data in drawn(desk, story_id).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return folder / INDEX
+
+
+def jump_target(sight: Sight, row: int) -> Finding | None:
+    """Return the finding of a row, or None past the end."""
+    findings = sight.findings
+    return findings[row] if 0 <= row < len(findings) else None

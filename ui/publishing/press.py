@@ -1,0 +1,160 @@
+"""Where the page goes, what is passed over and by whom, and the button that writes it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.finding import Finding
+from ui import theme
+from ui.parts import named
+from ui.wording import finding_words
+from ui.words import _, ngettext
+
+
+class Press(QWidget):
+    """`asked(folder, overrides, name)` says that the page shall be written."""
+
+    asked = Signal(object, object, str)
+
+    def __init__(self, by: str) -> None:
+        super().__init__()
+        named(self, "press")
+        self._reasons: dict[str, QLineEdit] = {}
+        self._blocks = 0
+        self.folder = named(QLineEdit(), "publish-folder", _("Folder of the page"))
+        self.by = named(QLineEdit(by), "publish-by", _("Your name"))
+        self.override = named(QCheckBox(), "publish-override")
+        self.button = named(QPushButton(_("Publish")), "publish-button", _("Publish"))
+        self._bar = named(QProgressBar(), "publish-progress", _("Publishing"))
+        self._build()
+        self._connect()
+        self.show_busy(publishing=False)
+        self.show_blocks(())
+
+    def show_folder(self, folder: Path) -> None:
+        """Show where the page goes."""
+        self.folder.setText(str(folder))
+        self.folder.setCursorPosition(0)
+        self.folder.setToolTip(str(folder))
+
+    def show_blocks(self, blocks: Sequence[Finding]) -> None:
+        """Offer to pass the blocking rules over, each with a reason; none hides the offer."""
+        self._blocks = len(blocks)
+        first: dict[str, Finding] = {}
+        for finding in blocks:
+            first.setdefault(finding.code, finding)
+        if list(first) != list(self._reasons):
+            self._lay_out_reasons(first)
+            self.override.setChecked(False)
+        words = ngettext(
+            "Publish all the same, past {n} block", "Publish all the same, past {n} blocks",
+            self._blocks,
+        )  # fmt: skip
+        self.override.setText(words.format(n=self._blocks))
+        self.override.setVisible(bool(blocks))
+        self._reveal()
+
+    def show_busy(self, *, publishing: bool) -> None:
+        """Show that the page is being written."""
+        self._bar.setVisible(publishing)
+        self.button.setEnabled(not publishing)
+        self.button.setText(_("Publishing…") if publishing else _("Publish"))
+
+    def ask(self) -> None:
+        """Say what stands in the form, as the button does."""
+        overrides = {}
+        if self.override.isChecked() and self._blocks:
+            overrides = {code: line.text() for code, line in self._reasons.items()}
+        self.asked.emit(Path(self.folder.text().strip()).expanduser(), overrides, self.by.text())
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 12)
+        column.setSpacing(8)
+        label = QLabel(_("Folder of the page"))
+        label.setProperty("kind", "section")
+        label.setBuddy(self.folder)
+        column.addWidget(label)
+        column.addLayout(self._folder_row())
+        column.addWidget(self.override)
+        column.addWidget(self._override_form())
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        column.addWidget(self._bar)
+        self.button.setProperty("kind", "primary")
+        column.addWidget(self.button)
+
+    def _folder_row(self) -> QHBoxLayout:
+        self._choose = named(
+            QToolButton(), "publish-choose", _("Choose a folder"), _("Choose a folder")
+        )
+        theme.dress(self._choose, "folder")
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.folder, 1)
+        row.addWidget(self._choose)
+        return row
+
+    def _override_form(self) -> QWidget:
+        self._form = named(
+            QWidget(), "publish-override-form", _("Reasons for publishing past blocks")
+        )
+        self._form_column = QVBoxLayout(self._form)
+        self._form_column.setContentsMargins(0, 0, 0, 0)
+        self._form_column.setSpacing(4)
+        note = QLabel(_("Your name and the reasons are kept in the log."))
+        note.setProperty("kind", "quiet")
+        note.setWordWrap(True)
+        label = QLabel(_("Your name"))
+        label.setBuddy(self.by)
+        for widget in (note, label, self.by):
+            self._form_column.addWidget(widget)
+        return self._form
+
+    def _connect(self) -> None:
+        self.button.clicked.connect(self.ask)
+        self.override.toggled.connect(self._reveal)
+        self._choose.clicked.connect(self._choose_folder)
+
+    def _lay_out_reasons(self, first: dict[str, Finding]) -> None:
+        while self._form_column.count() > len((0, 1, 2)):
+            item = self._form_column.takeAt(self._form_column.count() - 1)
+            if item and (widget := item.widget()):
+                widget.hide()
+                widget.deleteLater()
+        self._reasons = {}
+        for code, finding in first.items():
+            label = QLabel(_("Reason for {rule}").format(rule=code))
+            label.setToolTip(finding_words(finding))
+            line = named(QLineEdit(), f"publish-reason-{code}", label.text())
+            line.setAccessibleDescription(finding_words(finding))
+            line.setToolTip(finding_words(finding))
+            line.setPlaceholderText(finding_words(finding))
+            label.setBuddy(line)
+            self._form_column.addWidget(label)
+            self._form_column.addWidget(line)
+            self._reasons[code] = line
+
+    def _reveal(self) -> None:
+        self._form.setVisible(self.override.isChecked() and bool(self._blocks))
+
+    def _choose_folder(self) -> None:
+        found = QFileDialog.getExistingDirectory(
+            self, _("Folder of the page"), str(Path(self.folder.text()).parent)
+        )
+        if found:
+            self.show_folder(Path(found))
+        self.folder.setFocus(Qt.FocusReason.OtherFocusReason)
