@@ -16,7 +16,7 @@ from app.export.markdown import Body, render
 from app.export.setting import Style
 from app.export.slugs import slug
 from app.export.sources import Kind, Named, Quotation, mentioned, quotations
-from app.export.spacing import line
+from app.export.spacing import line, seemly
 from app.export.summary import summary
 from app.export.wording import Wording, wording
 
@@ -98,8 +98,12 @@ class Article:
 
     @property
     def lead(self) -> Figure | None:
-        """Return the first picture a reader meets, or None."""
-        return self.figures[0] if self.figures else None
+        """Return the picture that stands for the story elsewhere, or None.
+
+        It is the first a reader meets that was also cut for sharing, else the first.
+        """
+        cut = (figure for figure in self.figures if figure.picture.in_role("og"))
+        return next(cut, self.figures[0] if self.figures else None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,10 +206,8 @@ def _place(dateline: str, shown: tuple[Figure, ...], edition: Edition) -> str:
     found = re.match(r"[^\W\d_][^\d,(—–]*", dateline.strip())
     if found:
         return _in_lower_case(found[0].strip(" -."))
-    for figure in shown[:1]:
-        if figure.metadata.city:
-            return figure.metadata.city
-    return edition.place
+    cities = (seemly(figure.metadata.city).strip() for figure in shown[:1])
+    return next(filter(None, cities), edition.place)
 
 
 def _in_lower_case(place: str) -> str:

@@ -70,7 +70,7 @@ def _picture_files(told: Article, theme: Theme) -> dict[str, bytes]:
     files: list[PictureFile] = [theme.logo]
     for figure in told.figures:
         files.extend(figure.picture.files)
-    if not told.figures or told.figures[0].picture.in_role("og") is None:
+    if told.lead is None or told.lead.picture.in_role("og") is None:
         files.extend(theme.card.files)
     return {file.name: file.data for file in files}
 

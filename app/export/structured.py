@@ -152,8 +152,8 @@ def _images(article: Article, edition: Edition, card: Picture) -> list[Node]:
     if article.lead is None:
         return [_card(article, edition, file) for file in _crops(card)]
     files = [(article.lead, file) for file in _crops(article.lead.picture)]
-    rest = article.figures[1:] if files else article.figures
-    files += [(figure, figure.image) for figure in rest]
+    shown = [figure for figure in article.figures if not files or figure is not article.lead]
+    files += [(figure, figure.image) for figure in shown]
     return [
         _image(article, edition, figure, file)
         for figure, file in files

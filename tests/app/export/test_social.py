@@ -37,3 +37,12 @@ def test_a_story_without_a_picture_shares_the_card_of_the_house(
 def test_a_card_without_a_picture_to_share_is_a_mistake_of_the_house(told: Article) -> None:
     with pytest.raises(ValueError, match="og"):
         share_image(replace(told, figures=()), Picture(files=()))
+
+
+def test_the_picture_cut_for_sharing_stands_for_the_story_wherever_it_stands(
+    told: Article, edition: Edition
+) -> None:
+    turned = replace(told, figures=told.figures[::-1])
+
+    assert turned.lead == told.lead
+    assert share_image(turned, theme_of(edition).card).role == "og"
