@@ -123,3 +123,9 @@ def closing(words: str) -> tuple[str, str]:
 
 def _is_upper(town: str | None) -> bool:
     return town is not None and len(town) > 2 and town.isupper()  # noqa: PLR2004  "A – " is a list
+
+
+def agency_in(words: str) -> str:
+    """Return the first agency a line names, or ""."""
+    match = re.search(rf"(?<!\w){_agency()}", words)
+    return match[0] if match else ""

@@ -72,7 +72,10 @@ def _read_narrow(data: bytes) -> tuple[str, str, bool]:
     accented = sum(1 for each in mostly if ord(each) > 127)  # noqa: PLR2004  ASCII ends there
     if mostly.count("\ufffd") <= accented * _FEW_ERRORS:
         return mostly, "utf-8", True
-    return _lenient(data, _declared(data) or _guessed(data))
+    text, name, damaged = _lenient(data, _declared(data) or _guessed(data))
+    if damaged and (data.count(0) or _controls_in(data)):
+        raise DeskError("intake.binary")
+    return text, name, damaged
 
 
 def _lenient(data: bytes, encoding: str) -> tuple[str, str, bool]:

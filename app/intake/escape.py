@@ -6,19 +6,17 @@ with a backslash is written as a character reference.
 
 import re
 
-_ANYWHERE = re.compile(
-    r"""
-      (?P<mark> [*`{]                                # emphasis, code, attributes
-        | (?<![^\W_])_ | _(?![^\W_])                 # an underscore that does not join two letters
-        | \[(?=\^)                                   # a footnote
-        | \](?=[ ]?[(\[:])                           # the end of a link or a reference
-        | \\(?=[!-/:-@\[-`{-~]|$)                    # a backslash that would escape something
-      )
-    | (?P<less> <(?=[A-Za-z/!?]) )                   # a tag or an automatic link
-    | (?P<and> &(?=\#\w|\w{1,32};) )                 # a character reference
-    """,
-    re.VERBOSE,
-)
+# One small class of characters first: copy is long and these are rare.
+_SUSPECT = re.compile(r"[*`{_\[\]\\<&]")
+_MARKUP = {
+    "_": re.compile(r"(?<![^\W_])_|_(?![^\W_])"),  # one that does not join two letters
+    "[": re.compile(r"\[(?=\^)"),  # a footnote
+    "]": re.compile(r"\](?=[ ]?[(\[:])"),  # the end of a link or a reference
+    "\\": re.compile(r"\\(?=[!-/:-@\[-`{-~]|$)"),  # one that would escape something
+    "<": re.compile(r"<(?=[A-Za-z/!?])"),  # a tag or an automatic link
+    "&": re.compile(r"&(?=\#\w|\w{1,32};)"),  # a character reference
+}
+_REFERENCES = {"<": "&lt;", "&": "&amp;"}
 _AT_START = re.compile(
     r"""
       (?P<mark> \# | > | \[ | [+-](?=\s|$) | -(?=[-\s]*$) )
@@ -38,18 +36,21 @@ def escaped(words: str) -> str:
 
 def inline(words: str) -> str:
     """Return words as Markdown for the inside of a paragraph."""
-    return _ANYWHERE.sub(_one, words)
+    return _SUSPECT.sub(_one, words)
 
 
 def at_start(markdown: str) -> str:
     """Escape what would make the paragraph `markdown` a heading, a list, a quotation or a rule."""
-    return _AT_START.sub(_first, markdown, count=1) if _AT_START.match(markdown) else markdown
+    match = _AT_START.match(markdown)
+    return _first(match) + markdown[match.end() :] if match else markdown
 
 
 def _one(match: re.Match[str]) -> str:
-    if match["mark"]:
-        return f"\\{match['mark']}"
-    return "&lt;" if match["less"] else "&amp;"
+    mark = match[0]
+    meant = _MARKUP.get(mark)
+    if meant and not meant.match(match.string, match.start()):
+        return mark
+    return _REFERENCES.get(mark, f"\\{mark}")
 
 
 def _first(match: re.Match[str]) -> str:

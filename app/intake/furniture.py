@@ -10,6 +10,7 @@ from app.intake.sheet import LABEL_LIMIT, Entry, folded
 
 _ORNAMENT = " \t\u00a0\u202f•·▪■●◆►▶▸→›»«‹|>+–—*_-"
 _FINAL = _ORNAMENT + ".…:!←"
+_SHORT = 100
 _AFTER_OPENING = re.compile(r"\s*[:|>›»→–—-]\s*\S")
 
 
@@ -39,6 +40,12 @@ def _prefixes() -> tuple[tuple[str, str], ...]:
 
 
 @cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    rows = _lists()["pattern"].items()
+    return tuple((re.compile(each), reason) for reason, patterns in rows for each in patterns)
+
+
+@cache
 def _sections() -> frozenset[str]:
     return frozenset(_bare(folded(line)) for line in _lists()["section"]["labels"])
 
@@ -48,7 +55,20 @@ def furniture(words: str) -> str:
     if len(words) > LABEL_LIMIT:
         return ""
     plain = folded(words)
-    return _whole().get(_bare(plain), "") or _opened(plain) or _prefixed(plain, len(words))
+    return (
+        _whole().get(_bare(plain), "")
+        or _opened(plain)
+        or _prefixed(plain, len(words))
+        or _matched(plain)
+    )
+
+
+def is_published_line(words: str) -> bool:
+    """Say whether a line only tells when a page was put on line or changed."""
+    plain = folded(words)
+    openings = _lists()["published"]["openings"]
+    starts = any(plain.startswith(folded(opening)) for opening in openings)
+    return starts and len(words) <= _SHORT and any(each.isdigit() for each in plain)
 
 
 def is_section(words: str) -> bool:
@@ -61,6 +81,10 @@ def drop_furniture(entries: list[Entry]) -> None:
     for entry in entries:
         if not entry.role and (reason := furniture(entry.words)):
             entry.drop(reason)
+
+
+def _matched(plain: str) -> str:
+    return next((reason for pattern, reason in _patterns() if pattern.fullmatch(plain)), "")
 
 
 def _bare(plain: str) -> str:

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from app.domain.draft import Line
+from app.domain.errors import DeskError
 
 _BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _JUNK = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 _MARGIN = " \t"
 
+LINE_LIMIT = 20_000
+"""Lines of one text: more is a data file, not copy; the longest book has fewer paragraphs."""
 LABEL_LIMIT = 300
 """Characters; a longer line is never a label, a credit or a signature, so it is not searched."""
 
@@ -20,8 +23,9 @@ class Entry:
     """One line on its way to a place. `words` is the line without margins and control characters.
 
     `markdown` is what goes into the body, None when it is to be made from `words`. Lines of the
-    body with the same `block` are one paragraph; `joint` stands between them. `alt` and `file`
-    are what a page says of a picture whose line this is.
+    body with the same `block` are one paragraph, `joint` between those with markup; lines of
+    captions with the same `block` are about one picture; `alt` and `file` are what the copy says
+    of it beside the caption.
     """
 
     number: int
@@ -31,7 +35,7 @@ class Entry:
     role: str = ""
     reason: str = ""
     markdown: str | None = None
-    joint: str = " "
+    joint: str = "\n"
     alt: str = ""
     file: str = ""
 
@@ -77,11 +81,28 @@ def cleaned(text: str) -> str:
     return _JUNK.sub("", text).strip(_MARGIN)
 
 
+def check_count(lines: int) -> None:
+    """Refuse a text of more lines than a story can have."""
+    if lines > LINE_LIMIT:
+        raise DeskError("intake.too-many-lines", limit=str(LINE_LIMIT))
+
+
+def tidy(text: str) -> str:
+    """Return a line of Markdown without control characters and trailing spaces."""
+    return _JUNK.sub("", text).rstrip(_MARGIN)
+
+
 def sheet_of(raw: str) -> Sheet:
-    """Lay out raw text: blank lines placed, every other line open and a block of its own."""
+    """Lay out raw text: blank lines placed, every other line open and a block of its own.
+
+    Raises:
+        DeskError: "intake.too-many-lines".
+    """
+    lines = lines_of(raw)
+    check_count(len(lines))
     entries = [
         Entry(number, text, cleaned(text), block=number)
-        for number, text in enumerate(lines_of(raw), start=1)
+        for number, text in enumerate(lines, start=1)
     ]
     for entry in entries:
         if not entry.words.strip():

@@ -109,9 +109,9 @@ def _trimmed(run: _Run, leaders: frozenset[str]) -> _Run:
 
 
 def _leads(word: re.Match[str], leaders: frozenset[str], *, titled: bool) -> bool:
-    """Say whether a word only leads to a name; after a title a particle is part of it."""
-    loose = not titled and not _is_capital(word)
-    return bool(word["civil"]) or loose or (word[0] in leaders)
+    """Say whether a word only leads to a name; after a title articles and particles are part of it."""
+    loose = not titled and (word[0] in leaders or not _is_capital(word))
+    return bool(word["civil"]) or loose
 
 
 def _person(run: _Run) -> tuple[re.Match[str], ...]:
