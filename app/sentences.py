@@ -112,6 +112,10 @@ TROUBLE = {
         "This is no table of captions: line {line} cannot be read. Nothing was changed: save "
         "it again as CSV."
     ),
+    "pattern.wrong": N_(
+        "The words to look for are no valid expression ({reason}). Nothing was changed: mend "
+        "them and try again."
+    ),
     "photo.original-missing": N_(
         "The original file of {name} is not where the store keeps it. Its words are safe: "
         "take the file in again."

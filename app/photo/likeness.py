@@ -1,8 +1,16 @@
 """Pictures that look alike: a 64-bit difference hash, for near-duplicates of one event."""
 
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
+
 from PIL import Image
 
+ALIKE = 6
+"""Bits that may differ while people still see the same picture, retouched or a moment later."""
+
 _COLUMNS, _ROWS = 8, 8
+_BITS = _COLUMNS * _ROWS
 
 
 def dhash(image: Image.Image) -> str:
@@ -20,5 +28,40 @@ def dhash(image: Image.Image) -> str:
 
 
 def distance(one: str, other: str) -> int:
-    """Return how many of the 64 bits differ; up to about 6, people see the same picture."""
+    """Return how many of the 64 bits differ."""
     return (int(one, 16) ^ int(other, 16)).bit_count()
+
+
+def alike(hashes: Mapping[str, str], within: int = ALIKE) -> tuple[tuple[str, ...], ...]:
+    """Return the groups of pictures that look alike, by id, in the order of `hashes`.
+
+    Two pictures are in one group when a chain of pictures, each within so many bits of the next,
+    leads from one to the other. Pictures like no other are in no group.
+    """
+    leader = {digits: digits for digits in hashes.values()}
+
+    def first_of(digits: str) -> str:
+        while leader[digits] != digits:
+            leader[digits] = leader[leader[digits]]
+            digits = leader[digits]
+        return digits
+
+    for one, other in _candidates(list(leader), within):
+        if distance(one, other) <= within:
+            leader[first_of(other)] = first_of(one)
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for picture, digits in hashes.items():
+        groups[first_of(digits)].append(picture)
+    return tuple(tuple(group) for group in groups.values() if len(group) > 1)
+
+
+def _candidates(hashes: Sequence[str], within: int) -> Iterator[tuple[str, str]]:
+    """Give the pairs worth comparing: of one band more than bits that differ, one must be equal."""
+    bands = within + 1
+    edges = [_BITS * band // bands for band in range(bands + 1)]
+    for low, high in pairwise(edges):
+        equal: defaultdict[int, list[str]] = defaultdict(list)
+        for digits in hashes:
+            equal[(int(digits, 16) >> low) & ((1 << (high - low)) - 1)].append(digits)
+        for band in equal.values():
+            yield from combinations(band, 2)

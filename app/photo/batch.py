@@ -1,0 +1,105 @@
+"""The same words on many pictures: what they share, a template put on them, words replaced."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import Any
+
+from app.domain.errors import DeskError
+from app.domain.photo import PhotoMetadata
+from app.photo.codes import Code, expand
+from app.photo.fields import FIELDS, LISTS, Merge, Shape
+from app.photo.variables import Frame, fill
+
+_SHAPES = {row.name: row.shape for row in FIELDS}
+_WORDS = frozenset(name for name, shape in _SHAPES.items() if shape in {Shape.TEXT, Shape.LANG})
+_FIXED = frozenset(row.name for row in FIELDS if row.merge is Merge.EXIF_ONLY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One field of one picture before and after, for the preview of a batch."""
+
+    field: str
+    before: Any
+    after: Any
+
+
+def shared(pictures: Iterable[PhotoMetadata]) -> tuple[PhotoMetadata, frozenset[str]]:
+    """Return what all pictures say alike, and the fields in which they differ, left empty there."""
+    all_pictures = list(pictures)
+    if not all_pictures:
+        return PhotoMetadata(), frozenset()
+    first, *others = all_pictures
+    mixed = frozenset(
+        name
+        for name in _SHAPES
+        if any(getattr(other, name) != getattr(first, name) for other in others)
+    )
+    empty = PhotoMetadata()
+    return replace(first, **{name: getattr(empty, name) for name in mixed}), mixed
+
+
+def stamped(
+    frame: Frame, template: Mapping[str, Any], codes: Sequence[Code] = ()
+) -> tuple[PhotoMetadata, tuple[str, ...]]:
+    """Put the ticked fields of a template on one picture; return it and what was left unknown.
+
+    Texts may hold variables and codes; lists are texts too, one by one. Unknown variables and
+    codes stay as typed and are named.
+
+    Raises:
+        ValueError: a field that is none of a picture's, or that only a camera sets.
+    """
+    if wrong := set(template) - set(_SHAPES) | set(template) & _FIXED:
+        raise ValueError(sorted(wrong))
+    unknown: list[str] = []
+
+    def words(text: str) -> str:
+        filled = fill(text, frame)
+        expanded = expand(filled.text, codes)
+        unknown.extend((*filled.unknown, *expanded.unknown))
+        return expanded.text
+
+    values: dict[str, Any] = {}
+    for name, value in template.items():
+        if _SHAPES[name] in LISTS:
+            values[name] = tuple(filter(None, (words(item).strip() for item in value)))
+        else:
+            values[name] = words(value) if isinstance(value, str) else value
+    return replace(frame.metadata, **values), tuple(unknown)
+
+
+def replaced(
+    metadata: PhotoMetadata, pattern: str, words: str, names: Iterable[str]
+) -> PhotoMetadata:
+    r"""Replace what a regular expression finds in some text fields; `\1` stands for a group.
+
+    Raises:
+        DeskError: "pattern.wrong" with `reason`.
+    """
+    try:
+        expression = re.compile(pattern)
+        values: dict[str, Any] = {
+            name: expression.sub(words, getattr(metadata, name)) for name in names if name in _WORDS
+        }
+    except (re.error, IndexError) as error:
+        raise DeskError("pattern.wrong", reason=str(error)) from error
+    return replace(metadata, **values)
+
+
+def changes(before: PhotoMetadata, after: PhotoMetadata) -> tuple[Change, ...]:
+    """Return the fields that differ, in the order of the form."""
+    pairs = (
+        (field.name, getattr(before, field.name), getattr(after, field.name))
+        for field in fields(PhotoMetadata)
+    )
+    return tuple(Change(field=name, before=b, after=a) for name, b, a in pairs if a != b)
+
+
+def text_of(value: str | int | date | tuple[str, ...] | None) -> str:
+    """Return a value of any field as one line of a preview."""
+    if isinstance(value, tuple):
+        return "; ".join(value)
+    return "" if value is None else str(value)
