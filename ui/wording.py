@@ -1,8 +1,9 @@
 """What a finding, its place and its mends are called in the window."""
 
+from app import stylebook
 from app.domain.finding import PHOTO_PARTS, Finding, Fix, Part, Place, Severity
 from app.domain.story import SLOT
-from ui.words import N_, _, quoted
+from ui.words import N_, _, language
 
 SEVERITIES = {
     Severity.BLOCK: N_("Blocks publication"),
@@ -40,12 +41,12 @@ def severity_words(severity: Severity) -> str:
 
 def finding_words(finding: Finding) -> str:
     """Return what a finding says, as a sentence."""
-    return f"{finding.code} {quoted(finding.excerpt)}" if finding.excerpt else finding.code
+    return stylebook.sentence(finding, language())
 
 
 def fix_words(fix: Fix) -> str:
     """Return what a mend does, as a short command."""
-    return _("Mend ({code})").format(code=fix.code)
+    return stylebook.fix_label(fix, language())
 
 
 def place_words(place: Place, body: str = "") -> str:
