@@ -104,7 +104,7 @@ def photo_use(slot: int, words: Words, language: str) -> PhotoUse:
         id=f"slot-{slot}",
         slot=slot,
         caption=caption,
-        alt="" if folded(words.alt) == folded(caption) else words.alt,
+        alt=words.alt,
         credit=words.credit or credit,
         persons=tuple(people),
         dated=day_in(caption[:CAPTION_LIMIT], language),

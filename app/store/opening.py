@@ -13,15 +13,9 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from app.domain.errors import DeskError
-
-HEAD = "0001"
-"""The newest step of `migrations/versions`; a file at this step opens without Alembic."""
-
-APPLICATION_ID = 0x4D524252
-"""SQLite's own mark of whose file this is ("MRBR"), at byte 68 of the file."""
+from app.store.identity import APPLICATION_ID, HEAD, MAGIC
 
 PRIVATE = 0o600
-MAGIC = b"SQLite format 3\x00"
 
 
 class Store:

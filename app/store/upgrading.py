@@ -9,7 +9,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 
 from app.domain.errors import DeskError
-from app.store.opening import APPLICATION_ID
+from app.store.identity import APPLICATION_ID
 
 SCRIPTS = Path(__file__).parent / "migrations"
 

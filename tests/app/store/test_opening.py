@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import DeskError
-from app.store.opening import APPLICATION_ID, HEAD, open_store
+from app.store.identity import APPLICATION_ID, HEAD
+from app.store.opening import open_store
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ from alembic.migration import MigrationContext
 
 from app.domain.errors import DeskError
 from app.store import opening
-from app.store.opening import HEAD, open_store
+from app.store.identity import HEAD
+from app.store.opening import open_store
 from app.store.tables import Row
 from app.store.upgrading import KNOWN, back_up, upgrade
 
