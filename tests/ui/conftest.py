@@ -4,11 +4,19 @@ import os
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QtMsgType
 from PySide6.QtWidgets import QApplication
 from pytestqt.logging import Record, _QtMessageCapture
+from pytestqt.qtbot import QtBot
+
+from app.desk.desk import Desk
+from ui import places, theme, words
+from ui.settings import Settings
+from ui.window import Window
+from ui.work import Work
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -47,3 +55,48 @@ def _still_running(before: set[threading.Thread]) -> set[threading.Thread]:
     while (extra := set(threading.enumerate()) - before) and time.monotonic() < end:
         time.sleep(0.01)
     return extra
+
+
+@pytest.fixture(autouse=True)
+def _dressed(qapp: QApplication) -> None:
+    """English and light, whatever the test before chose."""
+    words.install(qapp, "en")
+    if theme.current().name != "light" or not qapp.styleSheet():
+        theme.start_fonts(qapp)
+        theme.apply(qapp, "light")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """An open desk on an empty store."""
+    opened = Desk.open(tmp_path / "store.sqlite", by="Test Desk")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def work(qtbot: QtBot) -> Iterator[Work]:
+    """Threads that are stopped after the test."""
+    made = Work()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """The settings of nobody."""
+    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def window(qtbot: QtBot, work: Work, settings: Settings, desk: Desk) -> Iterator[Window]:
+    """The whole window, furnished on an empty store and shown."""
+    made = Window(work, settings)
+    qtbot.addWidget(made)
+    places.furnish(made, desk)
+    made.show()
+    qtbot.waitExposed(made)
+    qtbot.waitUntil(work.idle)
+    yield made
+    made.close()
+    qtbot.waitUntil(work.idle)

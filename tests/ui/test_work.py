@@ -1,22 +1,13 @@
 """Work brings answers and errors home to the main thread, acts in order, late answers never."""
 
 import threading
-from collections.abc import Iterator
 
-import pytest
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from ui.work import Work, changes_in
-
-
-@pytest.fixture
-def work(qtbot: QtBot) -> Iterator[Work]:
-    made = Work()
-    yield made
-    made.close()
 
 
 def test_two_hundred_acts_run_in_order_and_come_home_in_order(qtbot: QtBot, work: Work) -> None:

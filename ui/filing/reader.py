@@ -1,5 +1,7 @@
 """The chosen story beside the list, to be read at a glance before it is opened."""
 
+import re
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
@@ -19,6 +21,8 @@ from ui.actions import LANGUAGES
 from ui.parts import named
 from ui.words import _, day, ngettext
 
+_SIGNS = re.compile(r"^#{1,6} |^> ?|\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)", re.MULTILINE)
+_LINK = re.compile(r"\[([^\]\n]+)\]\([^)\n]+\)")
 FIRST_CHARACTERS = 1200
 WIDEST = 640
 
@@ -81,9 +85,12 @@ class Reader(QScrollArea):
         buttons.addStretch(1)
         column.addLayout(buttons)
         column.addWidget(self._copy)
+        row = QHBoxLayout()
+        row.addWidget(self._card, 1000)
+        row.addStretch(1)
         outer = QVBoxLayout(ground)
         outer.setContentsMargins(28, 24, 28, 24)
-        outer.addWidget(self._card, 0, Qt.AlignmentFlag.AlignTop)
+        outer.addLayout(row)
         outer.addStretch(1)
         return ground
 
@@ -105,8 +112,10 @@ def _about(package: Package) -> str:
         story.agency_credit,
         day(story.updated_at),
         _(LANGUAGES.get(story.language, story.language)),
-        ngettext("{n} photo", "{n} photos", len(package.uses)).format(n=len(package.uses)),
     ]
+    if package.uses:
+        photos = ngettext("{n} photo", "{n} photos", len(package.uses))
+        parts.append(photos.format(n=len(package.uses)))
     if open_slots:
         waiting = ngettext("{n} waits for its picture", "{n} wait for their picture", open_slots)
         parts.append(waiting.format(n=open_slots))
@@ -114,7 +123,6 @@ def _about(package: Package) -> str:
 
 
 def _beginning(body: str) -> str:
-    text = SLOT.sub("", body)
-    paragraphs = [paragraph.strip() for paragraph in text.split("\n\n") if paragraph.strip()]
-    shown = "\n\n".join(paragraphs)
+    text = _LINK.sub(r"\1", _SIGNS.sub("", SLOT.sub("", body)))
+    shown = "\n\n".join(part.strip() for part in text.split("\n\n") if part.strip())
     return shown if len(shown) <= FIRST_CHARACTERS else shown[:FIRST_CHARACTERS].rstrip() + "…"

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
+    QShowEvent,
     QTextBlockFormat,
     QTextCursor,
     QTextOption,
@@ -163,9 +164,14 @@ class CopyEdit(QTextEdit):
         return found
 
     def _grow(self) -> None:
-        room = self.height() - self.viewport().height()
+        room = max(0, self.height() - self.contentsRect().height())
         line = QFontMetricsF(self.document().defaultFont()).height()
         self.setFixedHeight(room + math.ceil(max(self.document().size().height(), line)))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._grow()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,0 +1,49 @@
+"""The text of a document is exactly the body: nothing is lost on the way in or out."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication
+
+from ui.writing.document import body_of, bring_to, from_raw, load, pasted, to_raw
+
+BODY = st.text(st.sampled_from("ab é’\u00a0\u202f😀e\u0301\n«»*#שלום\t"), max_size=120)
+
+
+@given(BODY)
+def test_a_body_comes_out_as_it_went_in(qapp: QApplication, body: str) -> None:
+    document = QTextDocument()
+    load(document, body)
+
+    assert body_of(document) == body
+    assert not document.isUndoAvailable()
+
+
+@given(BODY, BODY)
+def test_bringing_to_another_body_is_one_step_of_undo(
+    qapp: QApplication, old: str, new: str
+) -> None:
+    document = QTextDocument()
+    load(document, old)
+
+    changed = bring_to(document, new)
+
+    assert body_of(document) == new
+    assert changed == (old != new)
+    document.undo()
+    assert body_of(document) == old
+
+
+@given(BODY)
+def test_raw_text_and_markdown_are_two_spellings_of_one_body(body: str) -> None:
+    assert from_raw(to_raw(body)) == body
+
+
+def test_line_ends_of_all_kinds_become_ours() -> None:
+    assert from_raw(to_raw("a\r\nb\rc\u2028d\u2029e")) == "a\nb\nc\nd\n\ne"
+
+
+def test_every_line_of_wire_copy_is_a_paragraph_when_pasted() -> None:
+    assert pasted("Un\nDeux\nTrois\n") == "Un\n\nDeux\n\nTrois"
+    assert pasted("Un\nencore un\n\nDeux") == "Un\nencore un\n\nDeux"
+    assert pasted("«\u00a0Oui\u00a0»") == "«\u00a0Oui\u00a0»"

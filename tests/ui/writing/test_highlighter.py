@@ -1,0 +1,86 @@
+"""Copy is shown as it will read, and showing it never changes it."""
+
+import pytest
+from PySide6.QtGui import QTextCharFormat, QTextDocument
+from PySide6.QtWidgets import QApplication
+
+from app.domain.finding import Severity
+from ui import theme
+from ui.writing.document import load
+from ui.writing.highlighter import LONGEST_BLOCK, Highlighter
+from ui.writing.marks import Mark, set_marks
+
+
+@pytest.fixture
+def document(qapp: QApplication) -> QTextDocument:
+    return QTextDocument()
+
+
+def shown(document: QTextDocument, body: str, at: int, block: int = 0) -> QTextCharFormat:
+    """The format laid over a UTF-16 unit of a block."""
+    load(document, body)
+    Highlighter(document, markdown=True).rehighlight()
+    layout = document.findBlockByNumber(block).layout()
+    ranges = layout.formats()
+    found = [QTextCharFormat(r.format) for r in ranges if r.start <= at < r.start + r.length]
+    return found[0] if found else QTextCharFormat()
+
+
+def is_quote(look: QTextCharFormat) -> bool:
+    return look.background().color() == theme.colour("quote")
+
+
+def test_emphasis_is_slanted_and_strong_words_are_heavy(document: QTextDocument) -> None:
+    assert shown(document, "un *mot* ici", 5).fontItalic()
+    assert shown(document, "un **mot** ici", 6).fontWeight() > 400
+    assert not shown(document, "2 * 3 * 4", 4).fontItalic()
+    assert not shown(document, "mot_de_passe", 5).fontItalic()
+
+
+def test_a_subhead_is_larger(document: QTextDocument) -> None:
+    look = shown(document, "## Un calendrier", 6)
+
+    assert look.fontPointSize() > document.defaultFont().pointSizeF()
+
+
+@pytest.mark.parametrize("body", ["il dit « oui » hier", "he said “yes” now", 'il dit "oui" hier'])
+def test_words_in_quotation_marks_are_tinted(document: QTextDocument, body: str) -> None:
+    assert is_quote(shown(document, body, 10))
+    assert not is_quote(shown(document, body, 2))
+
+
+def test_a_quotation_left_open_runs_on_into_the_next_paragraph(document: QTextDocument) -> None:
+    assert is_quote(shown(document, "« Un début\n\n« et une suite » dit-il", 6, block=1))
+
+
+def test_the_tint_sits_on_its_words_after_an_emoji(document: QTextDocument) -> None:
+    assert not is_quote(shown(document, "😀 «a»", 2))
+    assert is_quote(shown(document, "😀 «a»", 3))
+
+
+def test_findings_are_underlined_in_waves(document: QTextDocument) -> None:
+    load(document, "un mot faux")
+    highlighter = Highlighter(document, markdown=True)
+    set_marks(document.firstBlock(), (Mark(7, 4, Severity.ERROR, 0),))
+    highlighter.rehighlight()
+
+    (wave,) = document.firstBlock().layout().formats()
+    assert (wave.start, wave.length) == (7, 4)
+    assert wave.format.underlineStyle() == QTextCharFormat.UnderlineStyle.WaveUnderline
+
+
+def test_looks_lie_over_each_other(document: QTextDocument) -> None:
+    look = shown(document, "« un *mot* fort »", 7)
+
+    assert look.fontItalic()
+    assert is_quote(look)
+
+
+def test_showing_adds_no_step_of_undo(document: QTextDocument) -> None:
+    shown(document, "« un *mot* fort »", 3)
+
+    assert not document.isUndoAvailable()
+
+
+def test_a_block_too_long_is_left_plain(document: QTextDocument) -> None:
+    assert not shown(document, "*mot* " * (LONGEST_BLOCK // 5), 2).fontItalic()

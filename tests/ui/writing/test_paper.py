@@ -1,0 +1,110 @@
+"""A photo slot is a card in the copy, and no single key can break it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from pytestqt.qtbot import QtBot
+
+from app.domain.text import Span
+from ui import theme
+from ui.writing.cards import Card
+from ui.writing.paper import Paper
+
+BODY = "Avant.\n\n![](photo:1)\n\nAprès."
+SLOT_AT = BODY.index("!")
+
+
+@pytest.fixture
+def paper(qtbot: QtBot) -> Paper:
+    made = Paper(theme.serif(13))
+    qtbot.addWidget(made)
+    made.resize(500, 300)
+    made.load(BODY)
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_A, Qt.Key.Key_Space, Qt.Key.Key_Period])
+def test_typing_on_a_slot_changes_nothing(qtbot: QtBot, paper: Paper, key: Qt.Key) -> None:
+    paper.go_to(Span(SLOT_AT + 3, SLOT_AT + 4))
+    qtbot.keyClick(paper, key)
+
+    assert paper.body() == BODY
+
+
+def test_return_on_a_slot_begins_a_paragraph_after_it(qtbot: QtBot, paper: Paper) -> None:
+    paper.go_to(Span(SLOT_AT, SLOT_AT))
+    qtbot.keyClick(paper, Qt.Key.Key_Return)
+    qtbot.keyClicks(paper, "Ici")
+
+    assert paper.body() == "Avant.\n\n![](photo:1)\n\nIci\n\nAprès."
+
+
+def test_backspace_after_a_slot_chooses_it_first_and_deletes_it_next(
+    qtbot: QtBot, paper: Paper
+) -> None:
+    paper.go_to(Span(BODY.index("Après"), BODY.index("Après")))
+    qtbot.keyClick(paper, Qt.Key.Key_Backspace)
+    assert paper.body() == BODY
+
+    qtbot.keyClick(paper, Qt.Key.Key_Backspace)
+    assert paper.body() == "Avant.\n\nAprès."
+    paper.undo()
+    assert paper.body() == BODY
+
+
+def test_delete_before_a_slot_chooses_it_first(qtbot: QtBot, paper: Paper) -> None:
+    paper.go_to(Span(6, 6))
+    qtbot.keyClick(paper, Qt.Key.Key_Delete)
+
+    assert paper.body() == BODY
+    assert paper.textCursor().hasSelection()
+
+
+def test_a_selection_takes_slots_whole(qtbot: QtBot, paper: Paper) -> None:
+    cursor = paper.cursor_on(Span(2, SLOT_AT + 4))
+    paper.setTextCursor(cursor)
+    qtbot.keyClick(paper, Qt.Key.Key_Delete)
+
+    assert paper.body() == "Av\n\nAprès."
+
+
+def test_words_pasted_on_a_slot_go_after_it(paper: Paper) -> None:
+    paper.go_to(Span(SLOT_AT + 2, SLOT_AT + 2))
+    paper.insert("Collé")
+
+    assert paper.body() == "Avant.\n\n![](photo:1)\n\nCollé\n\nAprès."
+
+
+def test_a_slot_typed_by_hand_gets_the_height_of_its_card(qtbot: QtBot, paper: Paper) -> None:
+    paper.load("")
+    paper.textCursor().insertText("![](photo:2)")
+
+    wanted = paper.slot_format().lineHeight()
+    qtbot.waitUntil(lambda: paper.textCursor().blockFormat().lineHeight() == wanted)
+
+
+def test_a_double_click_on_a_card_asks_for_its_slot(qtbot: QtBot, paper: Paper) -> None:
+    paper.show_cards({1: Card(1, filled=True, caption="Une légende", credit="Agence")})
+    place = paper.cursorRect(paper.cursor_on(Span(SLOT_AT, SLOT_AT))).center()
+
+    with qtbot.waitSignal(paper.slot_opened) as opened:
+        qtbot.mouseDClick(paper.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    assert opened.args == [1]
+
+
+def test_cards_are_painted_over_their_line(paper: Paper) -> None:
+    before = paper.grab().toImage()
+    paper.show_cards({1: Card(1, caption="Une autre légende, bien plus longue " * 9)})
+
+    assert paper.grab().toImage() != before
+
+
+def test_page_down_moves_the_caret_by_what_is_seen(qtbot: QtBot, paper: Paper) -> None:
+    paper.load("\n\n".join(f"Paragraphe {n}" for n in range(80)))
+    paper.page_height = lambda: 200
+    paper.moveCursor(QTextCursor.MoveOperation.Start)
+    qtbot.keyClick(paper, Qt.Key.Key_PageDown)
+
+    assert 1 < paper.textCursor().blockNumber() < 20
