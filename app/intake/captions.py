@@ -15,7 +15,7 @@ _DOUBLED_LEAST = 20
 _ADDED_MOST = 80
 _CREDIT_WORDS = 8
 _AGENCY = r"(?:AFP|REUTERS|Reuters|AP|dpa|EPA|Getty Images|GETTY IMAGES|PA|ANSA|Belga|Keystone)"
-_CREDIT_LABEL = r"(?:cr[ée]dits?\s(?:photos?|image)|photo\scredit|image\scredit|picture\scredit|photos?|picture|image|©|\(c\))"
+_CREDIT_LABEL = r"(?:cr[ée]dits?\s(?:photos?|image)|photo\scredit|image\scredit|picture\scredit|photos?|picture|illustration|image|©|\(c\))"
 _BRACKETED = re.compile(
     rf"\s?[(\[](?P<credit>{_CREDIT_LABEL}[\s:/]\s?[^()\[\]]{{2,80}})[)\]]\.?$", re.IGNORECASE
 )
