@@ -24,9 +24,25 @@ class Resolved:
     entity: Entity | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a reader remembers at the end of a paragraph.
+
+    `recent` are the people named last, the latest at the end; `before` is who the last sentence
+    was about; `group` the name of the last who spoke as several; `unknown` says that somebody
+    without a name spoke last.
+    """
+
+    recent: tuple[Entity, ...] = ()
+    before: Entity | None = None
+    speaker: Resolved | None = None
+    group: str = ""
+    unknown: bool = False
+
+
 @dataclass(slots=True)
 class Discourse:
-    """What a reader remembers while reading: who spoke last, who was named last.
+    """The reader himself, in the middle of a paragraph.
 
     `generic` are the roles anybody can be called by ("le responsable"), `synonyms` the roles one
     word stands in for. `told` is who the sentence just before was about.
@@ -39,20 +55,32 @@ class Discourse:
     subject: Entity | None = None
     before: Entity | None = None
     speaker: Resolved | None = None
-    spoken: Naming | None = None
     group: str = ""
-    place: tuple[int, int] = (-1, -1)
-    topic: tuple[int, Naming, Resolved] | None = None
-    told: tuple[int, Naming, Resolved] | None = None
+    unknown: bool = False
+    sentence: int = -1
+    topic: tuple[Naming, Resolved] | None = None
+    told: tuple[Naming, Resolved] | None = None
 
-    def enter(self, paragraph: int, sentence: int) -> None:
+    def begin(self, state: State) -> None:
+        """Begin a paragraph with what is remembered from the one before."""
+        self.recent = deque(state.recent, maxlen=_MEMORY)
+        self.before, self.speaker = state.before, state.speaker
+        self.group, self.unknown = state.group, state.unknown
+        self.subject = self.topic = self.told = None
+        self.sentence = -1
+
+    def end(self) -> State:
+        """Return what is remembered at the end of a paragraph."""
+        before = self.subject or self.before
+        return State(tuple(self.recent), before, self.speaker, self.group, self.unknown)
+
+    def enter(self, sentence: int) -> None:
         """Go to a sentence: the subject of the one before is kept for its pronouns."""
-        if (paragraph, sentence) != self.place:
+        if sentence != self.sentence:
             self.before = self.subject or self.before
-            near = self.place[0] == paragraph and self.place[1] == sentence - 1
-            self.told = self.topic if near else None
+            self.told = self.topic if sentence == self.sentence + 1 else None
             self.subject = self.topic = None
-            self.place = (paragraph, sentence)
+            self.sentence = sentence
 
     def meet(self, naming: Naming) -> Resolved:
         """Resolve a naming that is no speaker, and remember who it names."""
@@ -61,7 +89,7 @@ class Discourse:
             self._notice(found.entity)
         elif found.entity and found.entity.person:
             if self.subject is None:
-                self.topic = (self.place[0], naming, found)
+                self.topic = (naming, found)
             self._remember(found.entity)
         return found
 
@@ -71,7 +99,9 @@ class Discourse:
         self._remember(found.entity)
         if found.entity:
             self.subject = found.entity
-        self.speaker, self.spoken = found, naming
+        elif naming.kind is not SourceKind.PRONOUN and not naming.plural:
+            self.unknown, self.before, self.subject = True, None, None
+        self.speaker = found
         if naming.plural and naming.kind is not SourceKind.PRONOUN:
             self.group = found.name
         return found
@@ -79,6 +109,7 @@ class Discourse:
     def _remember(self, entity: Entity | None) -> None:
         if entity is None:
             return
+        self.unknown = False
         if self.subject is None:
             self.subject = entity
         if entity in self.recent:
@@ -116,26 +147,13 @@ class Discourse:
         """Resolve a pronoun by number, gender and nearness."""
         if naming.plural:
             return Resolved(self.group, _GUESS if self.group else _UNRESOLVED, "pronoun")
-        for entity, reason in self._salient():
-            if not naming.gender or not entity.gender or entity.gender == naming.gender:
-                if naming.gender and not entity.gender:
-                    entity.gender = naming.gender
-                return Resolved(entity.name, _LIKELY, reason, entity)
+        if self.unknown and self.subject is None:
+            return Resolved("", _UNRESOLVED, "pronoun")
+        spoke = self.speaker.entity if self.speaker else None
+        for entity in (self.subject, self.before, spoke, *reversed(self.recent)):
+            if entity and (not naming.gender or entity.gender in ("", naming.gender)):
+                return Resolved(entity.name, _LIKELY, "pronoun", entity)
         return Resolved("", _UNRESOLVED, "pronoun")
-
-    def _salient(self) -> list[tuple[Entity, str]]:
-        """Return who a pronoun may stand for, likeliest first."""
-        found: list[tuple[Entity, str]] = []
-        if self.subject:
-            found.append((self.subject, "pronoun"))
-        elif self.spoken and self.speaker and not self.speaker.entity and not self.before:
-            return []
-        if self.before:
-            found.append((self.before, "pronoun"))
-        if self.speaker and self.speaker.entity:
-            found.append((self.speaker.entity, "pronoun"))
-        found.extend((entity, "pronoun") for entity in reversed(self.recent))
-        return found
 
     def _role(self, naming: Naming) -> Resolved:
         """Resolve a description: by the role somebody was given, or by nearness if it is vague."""
@@ -144,7 +162,9 @@ class Discourse:
         scored = [(self._fit(naming, entity), entity) for entity in reversed(self.recent)]
         best, near = max(scored, key=lambda pair: pair[0], default=(0.0, None))
         if best < 1:
-            held = [e for e in self.people.entities() if self._fit(naming, e) >= _SURELY_HELD]
+            heads = {naming.head, *self.synonyms.get(naming.head, ())}
+            holders = self.people.holding(heads)
+            held = [e for e in holders if self._fit(naming, e) >= _SURELY_HELD]
             if len(held) == 1:
                 best, near = _SURELY_HELD, held[0]
         if near is None or best == 0:

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from app.attribution.discourse import Resolved
+from app.attribution.language import Language
 from app.attribution.languages import language as spoken
-from app.attribution.namings import Naming
 from app.attribution.paragraphs import Paragraph, read_paragraph
-from app.attribution.resolution import Heard, resolve
+from app.attribution.resolution import Resolver
+from app.attribution.verdicts import Verdicts
 from app.domain.person import Person
-from app.domain.quote import Attribution, Cue, Mention, Quote, Reason, Speaker
-from app.domain.text import Span
+from app.domain.quote import Attribution
 
 
 def attribute(text: str, language: str, people: Sequence[Person] = ()) -> Attribution:
@@ -18,58 +17,45 @@ def attribute(text: str, language: str, people: Sequence[Person] = ()) -> Attrib
     `people` is the register: its names and variants are known before the text names anybody. A
     language nobody reads gives nothing.
     """
-    known = spoken(language)
-    if known is None:
-        return Attribution()
-    paragraphs: list[Paragraph] = []
-    bases: list[int] = []
-    carried, start = "", 0
-    for line in text.split("\n"):
-        if line.strip():
-            paragraph = read_paragraph(line, carried, known)
-            carried = paragraph.left
-            paragraphs.append(paragraph)
-            bases.append(start)
-        start += len(line) + 1
-    heard, met = resolve(paragraphs, known, people)
-    return Attribution(
-        quotes=tuple(_quote(text, bases, item) for item in heard),
-        mentions=tuple(_mention(bases, *item) for item in met),
-    )
+    return Reader(language, people).read(text)
 
 
-def _quote(text: str, bases: list[int], item: Heard) -> Quote:
-    report, base = item.saying.report, bases[item.paragraph]
-    cue = None
-    if report.cue:
-        span = Span(*report.cue).shifted(base)
-        cue = Cue(span=span, text=span.of(text), lemma=report.lemma, stance=report.stance)
-    return Quote(
-        span=Span(report.start + base, report.end + base),
-        kind=report.kind,
-        group=base + report.group,
-        cue=cue,
-        speaker=_speaker(bases, item),
-        hearsay=report.hearsay,
-    )
+class Reader:
+    """Reads one story again and again while it is written.
 
+    Paragraphs that have not changed since the last reading are not read again; the answer is the
+    same as that of `attribute`. One reader serves one story in one thread.
+    """
 
-def _speaker(bases: list[int], item: Heard) -> Speaker | None:
-    who, report = item.naming, item.saying.report
-    if who is None:
-        return None
-    base = bases[item.named_in]
-    return Speaker(
-        span=Span(who.start + base, who.end + base),
-        text=who.text,
-        name=item.resolved.name,
-        kind=who.kind,
-        confidence=round(report.confidence * item.resolved.confidence, 2),
-        reason=Reason(report.reason.code, (("word", report.lemma),) if report.lemma else ()),
-    )
+    def __init__(self, language: str, people: Sequence[Person] = ()) -> None:
+        """Choose the language ("fr" or "en") and the register of people."""
+        self._language: Language | None = spoken(language)
+        self._resolver = Resolver(self._language, people) if self._language else None
+        self._verdicts = Verdicts()
+        self._kept: dict[tuple[str, str], Paragraph] = {}
 
+    def read(self, text: str) -> Attribution:
+        """Return who said what in the story as it now stands."""
+        if self._language is None or self._resolver is None:
+            return Attribution()
+        paragraphs, bases = self._paragraphs(text, self._language)
+        resolutions = self._resolver.resolve(paragraphs)
+        return self._verdicts.of(text, bases, resolutions)
 
-def _mention(bases: list[int], paragraph: int, naming: Naming, found: Resolved) -> Mention:
-    base = bases[paragraph]
-    span = Span(naming.start + base, naming.end + base)
-    return Mention(span=span, text=naming.text, name=found.name, kind=naming.kind)
+    def _paragraphs(self, text: str, language: Language) -> tuple[list[Paragraph], list[int]]:
+        """Return the paragraphs of a text, read or remembered, and where each begins."""
+        paragraphs: list[Paragraph] = []
+        bases: list[int] = []
+        kept: dict[tuple[str, str], Paragraph] = {}
+        carried, start = "", 0
+        for line in text.split("\n"):
+            if line.strip():
+                key = (line, carried)
+                paragraph = self._kept.get(key) or read_paragraph(line, carried, language)
+                kept[key] = paragraph
+                carried = paragraph.left
+                paragraphs.append(paragraph)
+                bases.append(start)
+            start += len(line) + 1
+        self._kept = kept
+        return paragraphs, bases

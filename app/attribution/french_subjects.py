@@ -1,5 +1,7 @@
 """Who is the subject of a French reporting verb, before it, after it or shared with another."""
 
+from itertools import pairwise
+
 from app.attribution.grammar import Hit, Phrase
 from app.attribution.lexicon import Lexicon
 from app.attribution.phrases import Phrases
@@ -151,7 +153,7 @@ class Subjects:
         if hit.first == sentence.first:
             return True
         before = sentence.stream.forms[max(sentence.first, hit.first - _SHORTEST) : hit.first]
-        if ("il", "est") in zip(before, before[1:], strict=False):
+        if ("il", "est") in pairwise(before):
             return True
         return any(form in self._impersonal for form in before)
 

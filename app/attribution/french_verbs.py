@@ -28,7 +28,9 @@ def inflected() -> dict[str, tuple[Form, ...]]:
             if form not in readings:
                 readings.append(form)
         found.setdefault(bare, []).append(Form(verb, "infinitive"))
-    return {written: tuple(readings) for written, readings in found.items()}
+    # A participle with its auxiliary near is surer than a present tense of the same spelling.
+    ordered = {w: sorted(r, key=lambda form: form.mood != "participle") for w, r in found.items()}
+    return {written: tuple(readings) for written, readings in ordered.items()}
 
 
 def _of_model(verb: Verb, stem: str, model: dict[str, list[str]]) -> Iterator[tuple[str, Form]]:

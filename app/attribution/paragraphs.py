@@ -1,6 +1,7 @@
 """One paragraph read alone: its reports and the people it names, ready to be kept and reused."""
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from app.attribution.grammar import Report
@@ -31,13 +32,16 @@ class Saying:
 class Paragraph:
     """What one paragraph holds by itself. `left` is the family of mark it leaves open.
 
+    `events` are its namings and sayings in reading order, a saying at the place of its speaker.
     `aliases` are acronyms with what they stand for: ("OMB", "Office des marchés de Brisol").
+    `facts` is all it tells of names, whatever their places: two paragraphs with equal facts make
+    the same people known.
     """
 
-    sayings: tuple[Saying, ...] = ()
-    namings: tuple[Naming, ...] = ()
+    events: tuple[Naming | Saying, ...] = ()
     left: str = ""
     aliases: tuple[tuple[str, str], ...] = ()
+    facts: tuple[object, ...] = ()
 
 
 _NOTHING = Paragraph()
@@ -63,7 +67,27 @@ def read_paragraph(text: str, carried: str, language: Language) -> Paragraph:
             bare = replace(report, speaker=None, within=None)
             sayings.append(Saying(bare, speaker, number, follows))
             end = max(report.end, report.cue[1] if report.cue else 0)
-    return Paragraph(tuple(sayings), language.mentions.of(stream), left, _aliases(stream))
+    events = _ordered(sayings, language.mentions.of(stream))
+    aliases = _aliases(stream)
+    return Paragraph(events, left, aliases, _facts(events, aliases))
+
+
+def _ordered(sayings: Sequence[Saying], namings: Sequence[Naming]) -> tuple[Naming | Saying, ...]:
+    """Return namings and sayings in reading order; a speaker is known before what he says."""
+    events: list[tuple[int, int, Naming | Saying]] = [(n.start, 0, n) for n in namings]
+    events += [(s.speaker.start if s.speaker else s.report.start, 1, s) for s in sayings]
+    return tuple(event for _, _, event in sorted(events, key=lambda e: e[:2]))
+
+
+def _facts(
+    events: Iterable[Naming | Saying], aliases: tuple[tuple[str, str], ...]
+) -> tuple[object, ...]:
+    """Return what a paragraph tells of names."""
+    namings = (event if isinstance(event, Naming) else event.speaker for event in events)
+    told = tuple(
+        (n.names, n.head, n.roles, n.gender, n.initial, n.person) for n in namings if n and n.names
+    )
+    return (told, aliases) if told or aliases else ()
 
 
 def _aliases(stream: Stream) -> tuple[tuple[str, str], ...]:

@@ -1,9 +1,13 @@
-"""The whole story: every paragraph's reports given their speakers, every naming its person."""
+"""The whole story: every paragraph's reports given their speakers, every naming its person.
 
-from collections.abc import Sequence
+A reader's memory is a small value passed from paragraph to paragraph, so that after a change only
+the paragraphs are gone through again whose words or whose memory have changed.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.attribution.discourse import Discourse, Resolved
+from app.attribution.discourse import Discourse, Resolved, State
 from app.attribution.language import Language
 from app.attribution.namings import Naming
 from app.attribution.paragraphs import Paragraph, Saying
@@ -11,122 +15,162 @@ from app.attribution.people import People
 from app.domain.person import Person
 
 _INVERTED = frozenset({"inverted", "incise"})
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A saying with the speaker decided for it: a naming, the paragraph it stands in, a name.
-
-    `told` is who the sentence before was about, for words that nobody is said to speak.
-    """
-
-    saying: Saying
-    paragraph: int
-    naming: Naming | None
-    named_in: int
-    resolved: Resolved
-    told: tuple[int, Naming, Resolved] | None = None
-
-
 _IMPLIED = 0.7
 _NOBODY = Resolved("", 0.0, "unknown")
 
 
-def resolve(
-    paragraphs: Sequence[Paragraph], language: Language, register: Sequence[Person]
-) -> tuple[list[Heard], list[tuple[int, Naming, Resolved]]]:
-    """Return every saying with its speaker, and every naming that was resolved to somebody."""
-    people = People(register)
-    every = [naming for paragraph in paragraphs for naming in _namings(paragraph)]
-    people.gather(every, [alias for p in paragraphs for alias in p.aliases])
-    lexicon = language.lexicon
-    discourse = Discourse(people, lexicon["generic_roles"], language.synonyms)
-    heard: list[Heard] = []
-    met: list[tuple[int, Naming, Resolved]] = []
-    for number, paragraph in enumerate(paragraphs):
-        _read(number, paragraph, discourse, heard, met)
-    return _held(heard), met
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A saying with the speaker decided for it.
+
+    `away` is how many paragraphs further on the speaker's naming stands; `told` is who the
+    sentence before was about, for words that nobody is said to speak.
+    """
+
+    saying: Saying
+    naming: Naming | None
+    resolved: Resolved
+    away: int = 0
+    told: tuple[Naming, Resolved] | None = None
 
 
-def _namings(paragraph: Paragraph) -> list[Naming]:
-    """Return all namings of a paragraph, those of its speakers among them."""
-    speakers = [s.speaker for s in paragraph.sayings if s.speaker and s.speaker.names]
-    return [*paragraph.namings, *speakers]
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What one paragraph came to, with the memory before and after it."""
+
+    paragraph: Paragraph
+    before: State
+    heard: tuple[Heard, ...]
+    met: tuple[tuple[Naming, Resolved], ...]
+    after: State
 
 
-def _read(
-    number: int,
-    paragraph: Paragraph,
-    discourse: Discourse,
-    heard: list[Heard],
-    met: list[tuple[int, Naming, Resolved]],
-) -> None:
+class Resolver:
+    """Resolves a story, again and again while it changes."""
+
+    def __init__(self, language: Language, register: Sequence[Person]) -> None:
+        """Begin with the register of people and nothing read."""
+        self._language = language
+        self._register = tuple(register)
+        self._facts: list[tuple[object, ...]] = []
+        self._people = People()
+        self._known: list[Resolution] = []
+
+    def resolve(self, paragraphs: Sequence[Paragraph]) -> list[Resolution]:
+        """Return what each paragraph comes to, in order."""
+        facts = [paragraph.facts for paragraph in paragraphs if paragraph.facts]
+        if facts != self._facts or not self._known:
+            self._facts = facts
+            self._people = self._gathered(paragraphs)
+            self._known = []
+        lexicon = self._language.lexicon
+        discourse = Discourse(self._people, lexicon["generic_roles"], self._language.synonyms)
+        remembered = {id(known.paragraph): known for known in self._known}
+        state, found = State(), []
+        for paragraph in paragraphs:
+            known = remembered.get(id(paragraph))
+            if known is None or known.before != state:
+                known = _read(paragraph, state, discourse)
+            found.append(known)
+            state = known.after
+        self._known = found
+        return found
+
+    def _gathered(self, paragraphs: Sequence[Paragraph]) -> People:
+        """Return the people of a story."""
+        people = People(self._register)
+        namings = [naming for paragraph in paragraphs for naming in _named(paragraph)]
+        people.gather(namings, [alias for p in paragraphs for alias in p.aliases])
+        return people
+
+
+def _named(paragraph: Paragraph) -> Iterator[Naming]:
+    """Give the namings of a paragraph that hold a name, those of its speakers among them."""
+    for event in paragraph.events:
+        naming = event if isinstance(event, Naming) else event.speaker
+        if naming and naming.names:
+            yield naming
+
+
+def _read(paragraph: Paragraph, state: State, discourse: Discourse) -> Resolution:
     """Go through one paragraph in reading order."""
-    events: list[tuple[int, int, Naming | Saying]] = [(n.start, 0, n) for n in paragraph.namings]
-    events += [(s.speaker.start if s.speaker else s.report.start, 1, s) for s in paragraph.sayings]
-    spoken: list[Heard] = []
-    for _, _, event in sorted(events, key=lambda e: e[:2]):
-        discourse.enter(number, event.sentence)
+    if not paragraph.events:
+        return Resolution(paragraph, state, (), (), state)
+    discourse.begin(state)
+    heard: list[Heard] = []
+    met: list[tuple[Naming, Resolved]] = []
+    for event in paragraph.events:
+        discourse.enter(event.sentence)
         if isinstance(event, Naming):
             found = discourse.meet(event)
             if found.entity:
-                met.append((number, event, found))
+                met.append((event, found))
         elif event.speaker:
-            found = discourse.hear(event.speaker)
-            spoken.append(Heard(event, number, event.speaker, number, found))
+            heard.append(Heard(event, event.speaker, discourse.hear(event.speaker)))
         else:
-            spoken.append(Heard(event, number, None, number, _NOBODY, discourse.told))
-    heard += sorted(spoken, key=lambda h: h.saying.report.start)
+            heard.append(Heard(event, None, _NOBODY, told=discourse.told))
+    heard.sort(key=lambda item: item.saying.report.start)
+    return Resolution(paragraph, state, tuple(heard), tuple(met), discourse.end())
 
 
-def _held(heard: list[Heard]) -> list[Heard]:
+def settled(resolutions: Sequence[Resolution]) -> list[list[Heard]]:
     """Give the sayings that have no speaker of their own the one after or before them."""
-    settled = heard[:]
-    for at in range(len(settled) - 2, -1, -1):
-        item, following = settled[at], settled[at + 1]
-        if _waits(item) and following.saying.follows and _just_after(item, following):
-            settled[at] = _by(item, following)
-    for at, item in enumerate(settled):
-        if _waits(item):
-            settled[at] = _neighbour(settled, at)
-    return settled
+    flat = [(at, item) for at, found in enumerate(resolutions) for item in found.heard]
+    waiting = [place for place, (_, item) in enumerate(flat) if _waits(item)]
+    for place in reversed(waiting):
+        _take_next(flat, place)
+    for place in waiting:
+        if _waits(flat[place][1]):
+            _take_neighbour(flat, place)
+    found: list[list[Heard]] = [[] for _ in resolutions]
+    for at, item in flat:
+        found[at].append(item)
+    return found
+
+
+Flat = list[tuple[int, Heard]]
 
 
 def _waits(item: Heard) -> bool:
     return bool(item.saying.report.holds) and item.naming is None
 
 
-def _just_after(item: Heard, following: Heard) -> bool:
-    """Say whether a quotation is the next part of one that has no cue of its own."""
-    return (
-        following.paragraph == item.paragraph
-        and following.naming is not None
-        and following.saying.report.reason.code in _INVERTED
+def _take_next(flat: Flat, place: int) -> None:
+    """Give a quotation the speaker of the one that goes on with it: « … » « … », dit-il."""
+    if place + 1 >= len(flat):
+        return
+    (at, item), (after, following) = flat[place], flat[place + 1]
+    spoken = following.naming and following.saying.report.reason.code in _INVERTED
+    if at == after and spoken and following.saying.follows:
+        flat[place] = (at, _by(item, following, 0))
+
+
+def _take_neighbour(flat: Flat, place: int) -> None:
+    """Give words the speaker of the nearest report: before them, or else after them."""
+    at, item = flat[place]
+    before = flat[place - 1] if place else None
+    after = flat[place + 1] if place + 1 < len(flat) else None
+    near = before is not None and before[1].naming is not None and at - before[0] <= 1
+    ahead = after is not None and after[1].naming is not None and after[0] == at
+    if item.told and not (near and before and _adjacent(at, item, before)):
+        naming, found = item.told
+        flat[place] = (at, replace(item, naming=naming, resolved=_weaker(found)))
+    elif before and near and not (item.saying.report.holds == "after" and ahead):
+        flat[place] = (at, _by(item, before[1], before[0] - at))
+    elif after and after[1].naming and (ahead or before is None):
+        flat[place] = (at, _by(item, after[1], after[0] - at))
+
+
+def _adjacent(at: int, item: Heard, before: tuple[int, Heard]) -> bool:
+    """Say whether the report before stands in the sentence before, or in the same one."""
+    return before[0] == at and before[1].saying.sentence >= item.saying.sentence - 1
+
+
+def _by(item: Heard, other: Heard, away: int) -> Heard:
+    """Return a saying said by the speaker of another, some paragraphs away."""
+    return replace(
+        item, naming=other.naming, away=other.away + away, resolved=_weaker(other.resolved)
     )
-
-
-def _neighbour(settled: list[Heard], at: int) -> Heard:
-    """Return a saying with the speaker of the nearest one: before it, or else after it."""
-    item = settled[at]
-    before = settled[at - 1] if at else None
-    after = settled[at + 1] if at + 1 < len(settled) else None
-    near = before and before.naming and item.paragraph - before.paragraph <= 1
-    adjacent = before and near and before.saying.sentence >= item.saying.sentence - 1
-    if item.told and not (adjacent and before and before.paragraph == item.paragraph):
-        paragraph, naming, found = item.told
-        return Heard(item.saying, item.paragraph, naming, paragraph, _weaker(found))
-    follows = after and after.naming and after.paragraph == item.paragraph
-    if before and near and not (item.saying.report.holds == "after" and follows):
-        return _by(item, before)
-    if after and after.naming and (follows or before is None):
-        return _by(item, after)
-    return item
-
-
-def _by(item: Heard, other: Heard) -> Heard:
-    """Return a saying said by the speaker of another."""
-    resolved = _weaker(other.resolved)
-    return Heard(item.saying, item.paragraph, other.naming, other.named_in, resolved)
 
 
 def _weaker(resolved: Resolved) -> Resolved:

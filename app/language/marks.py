@@ -27,7 +27,7 @@ _DOUBLES = frozenset({"«", "“", '"', "''"})
 _SINGLES = frozenset({"‘", "'"})
 _DEEPEST = 8
 _ENDS = ".!?…"
-_LEFT_OPEN = "([{/-–—«‹“‘\"'*_:>¿¡"
+_LEFT_OPEN = "([{/-–—«‹“‘’\"'*_:>¿¡"
 _DECADE = re.compile(r"\d0s\b|[nN]['’]|[tT](?:is|was|il)\b")
 
 
@@ -202,7 +202,8 @@ def _finish(reading: _Reading) -> str:
         elif again:
             reading.found.remove(again)
             last = again.outer.end
-            reading.keep(opened, last - len(_CLOSER[opened.family]), last)
+            closer = len(_CLOSER[opened.family]) if again.closed else 0
+            reading.keep(opened, last - closer, last, closed=again.closed)
         elif not inside:
             reading.keep(opened, end, end, closed=False)
             left = opened.family
