@@ -24,7 +24,7 @@ PHOTO_TYPE = "application/x-marbre-photo"
 
 STATES = {
     State.MISSING: N_("File not found"),
-    State.WAITING: N_("Waits for its photo"),
+    State.WAITING: N_("Waiting"),
     State.NO_CAPTION: N_("No caption"),
     State.NO_CREDIT: N_("No credit"),
     State.NO_ALT: N_("No alt text"),

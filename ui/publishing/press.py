@@ -12,16 +12,21 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from app import stylebook
 from app.domain.finding import Finding
 from ui import theme
 from ui.parts import named
 from ui.wording import finding_words
-from ui.words import _, ngettext
+from ui.words import _, language, ngettext
+
+OVERRIDE_HEIGHT = 270
+"""Pixels after which the reasons scroll, so that the findings stay in view."""
 
 
 class Press(QWidget):
@@ -113,7 +118,7 @@ class Press(QWidget):
             QWidget(), "publish-override-form", _("Reasons for publishing past blocks")
         )
         self._form_column = QVBoxLayout(self._form)
-        self._form_column.setContentsMargins(0, 0, 0, 0)
+        self._form_column.setContentsMargins(0, 0, 4, 4)
         self._form_column.setSpacing(4)
         note = QLabel(_("Your name and the reasons are kept in the log."))
         note.setProperty("kind", "quiet")
@@ -122,7 +127,13 @@ class Press(QWidget):
         label.setBuddy(self.by)
         for widget in (note, label, self.by):
             self._form_column.addWidget(widget)
-        return self._form
+        scroll = named(QScrollArea(), "publish-override-scroll", self._form.accessibleName())
+        scroll.setWidget(self._form)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setMaximumHeight(OVERRIDE_HEIGHT)
+        self._scroll = scroll
+        return scroll
 
     def _connect(self) -> None:
         self.button.clicked.connect(self.ask)
@@ -137,19 +148,19 @@ class Press(QWidget):
                 widget.deleteLater()
         self._reasons = {}
         for code, finding in first.items():
-            label = QLabel(_("Reason for {rule}").format(rule=code))
-            label.setToolTip(finding_words(finding))
+            title = stylebook.page(code, language()).title
+            label = QLabel(_("Reason for “{rule}”").format(rule=title))
+            label.setWordWrap(True)
             line = named(QLineEdit(), f"publish-reason-{code}", label.text())
             line.setAccessibleDescription(finding_words(finding))
             line.setToolTip(finding_words(finding))
-            line.setPlaceholderText(finding_words(finding))
             label.setBuddy(line)
             self._form_column.addWidget(label)
             self._form_column.addWidget(line)
             self._reasons[code] = line
 
     def _reveal(self) -> None:
-        self._form.setVisible(self.override.isChecked() and bool(self._blocks))
+        self._scroll.setVisible(self.override.isChecked() and bool(self._blocks))
 
     def _choose_folder(self) -> None:
         found = QFileDialog.getExistingDirectory(
