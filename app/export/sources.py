@@ -29,6 +29,7 @@ class Kind(StrEnum):
     PERSON = "Person"
     ORGANISATION = "Organization"
     WORK = "CreativeWork"
+    THING = "Thing"
 
 
 _KINDS = {
@@ -62,16 +63,40 @@ class Quotation:
 def mentioned(package: Package, public: str) -> tuple[Named, ...]:
     """Return whom the story names, once each, in the order of the copy.
 
-    `public` is all the copy that readers get.
+    `public` is all the copy that readers get. Only who is known to be a person is called one: an
+    entry of the register, someone pictured, the speaker of a quotation; another full name is a
+    thing, and a lone word ("Est") is not told at all.
     """
+    known = _known(package)
     found: dict[str, Named] = {}
     for mention in package.attribution.mentions:
-        if mention.kind in _UNNAMED:
-            continue
-        name = mention.name if _stands_in(mention.name, public) else ""
-        if name and not _is_anonymous(name, package):
-            found.setdefault(name, Named(name, _KINDS.get(mention.kind, Kind.PERSON)))
+        name = mention.name
+        kind = known.get(name) or _KINDS.get(mention.kind) or _unknown(name)
+        given = kind and mention.kind not in _UNNAMED and _stands_in(name, public)
+        if kind and given and not _is_anonymous(name, package):
+            found.setdefault(name, Named(name, kind))
     return tuple(found.values())
+
+
+def _known(package: Package) -> dict[str, Kind]:
+    """Return the names whose sort the desk or the copy itself vouches for."""
+    speakers = [quote.speaker for quote in package.attribution.quotes if quote.speaker]
+    known = {
+        one.name: Kind.PERSON
+        for one in speakers
+        if one.kind is SourceKind.NAMED and one.confidence >= _SURE and " " in one.name
+    }
+    known.update({name: Kind.PERSON for use in package.uses for name in use.persons})
+    for person in package.people:
+        kind = _REGISTER_KINDS.get(person.kind, Kind.PERSON)
+        known.update(dict.fromkeys((person.name, *person.variants), kind))
+    return known
+
+
+def _unknown(name: str) -> Kind | None:
+    words = name.split()
+    full = len(words) > 1 and all(word[:1].isupper() for word in words)
+    return Kind.THING if full else None
 
 
 def quotations(package: Package, public: str) -> tuple[Quotation, ...]:

@@ -100,3 +100,22 @@ def test_a_document_is_a_work_and_no_person(package: Package) -> None:
 def test_only_names_that_readers_see_are_mentioned(package: Package) -> None:
     assert mentioned(package, PUBLIC) == (Named("Hélène Taravel", Kind.PERSON),)
     assert mentioned(package, "Rien.") == ()
+
+
+def test_a_full_name_nobody_vouches_for_is_a_thing_and_a_lone_word_is_nothing(
+    package: Package,
+) -> None:
+    quotes = replace(package.attribution, quotes=())
+    lone = replace(quotes.mentions[0], name="Taravel")
+    changed = replace(package, attribution=replace(quotes, mentions=(*quotes.mentions, lone)))
+
+    assert mentioned(changed, PUBLIC) == (Named("Hélène Taravel", Kind.THING),)
+
+
+def test_the_register_and_the_captions_vouch_for_a_person(package: Package) -> None:
+    person = Person(id="r1", name="Hélène Taravel")
+    quiet = replace(package, attribution=replace(package.attribution, quotes=()))
+    pictured = replace(quiet.uses[0], persons=("Hélène Taravel",))
+
+    for changed in (replace(quiet, people=(person,)), replace(quiet, uses=(pictured,))):
+        assert mentioned(changed, PUBLIC) == (Named("Hélène Taravel", Kind.PERSON),)
