@@ -35,7 +35,7 @@ class Backwards:
             at = comma - 1
         found = self._subject_at(stream, at, low, plural=plural)
         if found and spare and found.name is None and spare.name and not found.pronoun:
-            found.name = spare.name
+            found.name, found.last = spare.name, spare.last
         return found or spare
 
     def _comma_before(self, stream: Stream, index: int, low: int) -> int:

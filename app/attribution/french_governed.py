@@ -141,8 +141,10 @@ class Governed:
 
     def _complements(self, sentence: Sentence, hit: Hit, que: int) -> bool:
         """Say whether a distant "que" is the verb's own: after a comma, a date, or its addressee."""
-        forms = sentence.stream.forms
-        between = forms[hit.last : que]
+        forms, first = sentence.stream.forms, hit.last
+        while first < que and self._phrases.is_adverbial(forms[first]):
+            first += 1
+        between = forms[first:que]
         if not between or between[-1] in (",", ASIDE) or self._phrases.is_adverbial(between[-1]):
             return True
         addressed = hit.form.verb.lemma in self._addressing

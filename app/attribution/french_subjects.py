@@ -87,7 +87,8 @@ class Subjects:
         """Say whether a verb after a comma is an incise: a clause stands complete before it."""
         if not self._phrases.is_somebody(phrase):
             return False
-        if self.clause_before(sentence, hit.first):
+        quoted = sentence.free_quotes(sentence.clause_start(hit.first), hit.first)
+        if quoted or self.clause_before(sentence, hit.first):
             return True
         if hit.form.verb.lemma in self._addressing or "clause" not in hit.form.verb.frames:
             return False
@@ -162,6 +163,10 @@ class Subjects:
         stream, at = sentence.stream, hit.first - 1
         if at >= sentence.first and stream.forms[at] in self._infinitive_leads:
             at -= 1
+        if stream.forms[sentence.first] in self._joining and stream.forms[at + 1] in ("de", "d'"):
+            phrase = self._phrases.after(stream, sentence.first + 1, at + 1)
+            if phrase and phrase.last == at + 1:
+                return phrase
         if at < sentence.first or stream.forms[at + 1] in self._adjuncts:
             return self._shared(sentence, hit)
         if stream.forms[at] in self._adjuncts or not stream.forms[at][0].isalpha():
