@@ -23,6 +23,7 @@ class Mentions:
         self._organisations = lexicon["people.organisations"]
         self._heads = self._roles | self._organisations
         self._determiners = lexicon["determiners"] | lexicon["contracted"]
+        self._joining = lexicon["joining"]
         self._prepositions = lexicon["prepositions"]
         self._places = lexicon["place_prepositions"]
         self._titles = (
@@ -51,15 +52,23 @@ class Mentions:
         form = stream.forms[at]
         if form in self._heads:
             start = self._role_start(stream, at, first)
-            phrase = self._phrases.at(stream, start, last)
+            phrase = self._alone(stream, self._phrases.at(stream, start, last))
             if phrase.last > at and (phrase.name or form in self._roles):
                 return self._namer.of(stream, phrase, number), max(phrase.last, at + 1)
         elif form in self._titles and at + 1 < last and stream.capital(at + 1):
-            phrase = self._phrases.at(stream, at, last)
+            phrase = self._alone(stream, self._phrases.at(stream, at, last))
             return self._namer.of(stream, phrase, number), max(phrase.last, at + 1)
         elif stream.capital(at) and form[0].isalpha() and form not in self._not_names:
             return self._name(stream, at, first, last, number)
         return None, at + 1
+
+    def _alone(self, stream: Stream, phrase: Phrase) -> Phrase:
+        """Return a phrase without the ones joined to it: each of them is met in its turn."""
+        first = phrase.name[1] if phrase.name else phrase.last
+        for at in range(first, phrase.last):
+            if stream.forms[at] in self._joining:
+                return Phrase(phrase.first, at, phrase.head, phrase.name)
+        return phrase
 
     def _role_start(self, stream: Stream, at: int, first: int) -> int:
         """Return the determiner before a role: "le nouveau ministre"."""
