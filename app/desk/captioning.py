@@ -29,6 +29,9 @@ SUFFIXES = {
 """The media types taken in, and the suffix of their originals."""
 
 
+THUMBNAIL = 256
+"""Pixels of the longer side of the small picture made when a photo is taken in."""
+
 WORDS = frozenset({"caption", "alt", "credit", "persons", "dated", "archive", "decorative"})
 """The fields of `PhotoUse` a person may set."""
 
@@ -56,9 +59,10 @@ def take_photo_in(desk: Desk, source: Path) -> PhotoIn:
         return PhotoIn(
             photo=known, conflicts=(), changes=Changes(act="take-photo-in"), already=True
         )
-    facts = desk.workshop.probe(source)
-    metadata, conflicts = desk.workshop.read_metadata(source)
+    seen = desk.workshop.survey(source, THUMBNAIL)
+    facts = seen.facts
     originals.keep(desk.originals, source, digest, SUFFIXES[facts.media_type])
+    originals.keep_bytes(_thumbnail_place(desk, digest, THUMBNAIL), seen.thumbnail)
     photo = Photo(
         id=uuid4().hex,
         digest=digest,
@@ -66,12 +70,12 @@ def take_photo_in(desk: Desk, source: Path) -> PhotoIn:
         media_type=facts.media_type,
         width=facts.width,
         height=facts.height,
-        metadata=metadata,
+        metadata=seen.metadata,
         taken_in_at=datetime.now(UTC),
     )
     with acting(desk.store, "take-photo-in", desk.by) as act:
         act.insert("photos", rows.photo_columns(photo))
-    return PhotoIn(photo=photo, conflicts=conflicts, changes=act.changes(), already=False)
+    return PhotoIn(photo=photo, conflicts=seen.conflicts, changes=act.changes(), already=False)
 
 
 def photos(desk: Desk, *, words: str = "", story_id: str | None = None) -> tuple[Photo, ...]:
@@ -111,7 +115,7 @@ def attach(desk: Desk, story_id: str, slot: int, photo_id: str) -> Changes:
         filled = {
             "photo_id": photo_id,
             "caption": use.caption or known.description,
-            "alt": use.alt or known.alt,
+            "alt": _alt(use, known.alt),
             "persons": use.persons or known.persons,
             "dated": use.dated or known.created_on(),
         }
@@ -181,20 +185,29 @@ def original_of(desk: Desk, photo: Photo) -> Path:
     return place
 
 
-def thumbnail(desk: Desk, photo_id: str, size: int = 256) -> bytes:
+def thumbnail(desk: Desk, photo_id: str, size: int = THUMBNAIL) -> bytes:
     """Return a small JPEG whose longer side is `size` pixels, kept beside the store once made.
 
     Raises:
         DeskError: `photo.…`
     """
     picture = photo(desk, photo_id)
-    kept = desk.thumbnails / f"{picture.digest}-{size}.jpg"
+    kept = _thumbnail_place(desk, picture.digest, size)
     if kept.exists():
         return kept.read_bytes()
     made = desk.workshop.thumbnail(original_of(desk, picture), size)
     if not desk.read_only:
         originals.keep_bytes(kept, made)
     return made
+
+
+def _alt(use: PhotoUse, known: str) -> str:
+    """Return the alternative text of a slot; one that only repeats the caption gives way."""
+    return known or use.alt if use.alt in {"", use.caption} else use.alt
+
+
+def _thumbnail_place(desk: Desk, digest: str, size: int) -> Path:
+    return desk.thumbnails / digest[:2] / f"{digest}-{size}.jpg"
 
 
 @contextmanager

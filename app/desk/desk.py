@@ -2,6 +2,7 @@
 
 import getpass
 import os
+import threading
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -22,6 +23,7 @@ class Desk:
         self.store = store
         self.by = by
         self._workshop: Workshop | None = None
+        self._starting = threading.Lock()
 
     @classmethod
     def open(
@@ -62,9 +64,10 @@ class Desk:
     @property
     def workshop(self) -> Workshop:
         """Return the workers that open image files, started at first need."""
-        if self._workshop is None:
-            self._workshop = Workshop()
-        return self._workshop
+        with self._starting:
+            if self._workshop is None:
+                self._workshop = Workshop()
+            return self._workshop
 
     def close(self) -> None:
         """Stop the workers and give the store back."""

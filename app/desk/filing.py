@@ -30,7 +30,9 @@ DRAFTED = (
     "agency_credit",
     "section",
     "tags",
+    "note",
     "dated",
+    "embargo",
 )
 """The fields a draft hands to its story as they are."""
 

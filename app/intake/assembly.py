@@ -97,8 +97,8 @@ def _words_of_picture(group: list[Entry]) -> Words:
     for entry in group:
         lines[entry.reason if entry.reason in lines else "caption"].append(entry.words)
     return Words(
-        caption=" ".join(lines["caption"]),
-        alt=" ".join([*lines["alt-text"], *(entry.alt for entry in group if entry.alt)]),
+        caption=" ".join(filter(None, lines["caption"])),
+        alt=" ".join(filter(None, [*lines["alt-text"], *(entry.alt for entry in group)])),
         credit=" ".join(credit_line(line) or line for line in lines["credit"]),
     )
 

@@ -113,7 +113,7 @@ class Walk:
         """Read an element that is more than its children; say whether it was one."""
         if element.tag == "pre":
             self._code(element, inside)
-        elif element.tag == "tr" and not any(cell in self._containers for cell in element):
+        elif element.tag == "tr" and self._is_plain_row(element):
             self._row(element, inside)
         elif element.tag == "img":
             self._picture(element, inside)
@@ -132,7 +132,8 @@ class Walk:
             return replace(around, kind="title" if level == 1 else "heading", level=level)
         if element.tag in _GROUPED:
             return self._grouped(element, around)
-        return replace(around, kind=_kind(element, around))
+        group = 0 if element.tag in {"td", "th"} else around.group
+        return replace(around, kind=_kind(element, around), group=group)
 
     def _grouped(self, element: HtmlElement, around: _Around) -> _Around:
         """Open a list, a table, a figure or a long quotation; the outermost one makes the group."""
@@ -177,9 +178,14 @@ class Walk:
                 run = Run(line.strip(), f"    {line}", marked=True)
                 self.pieces.append(Piece("code", run, group, 0, inside.dropped))
 
+    def _is_plain_row(self, row: HtmlElement) -> bool:
+        """Say whether a row holds figures: a table that only lays out a page has blocks inside."""
+        cells = all(cell.tag in {"td", "th"} and cell not in self._containers for cell in row)
+        stray = [row.text, *(cell.tail for cell in row)]
+        return cells and not "".join(filter(None, stray)).strip()
+
     def _row(self, element: HtmlElement, inside: _Around) -> None:
-        """Read a row of a table of figures; a table that only lays out a page has blocks inside."""
-        cells = [joined([run_of(cell)]) for cell in element if cell.tag in {"td", "th"}]
+        cells = [joined([run_of(cell)]) for cell in element]
         words = " | ".join(cell.words for cell in cells)
         if not words.strip(" |"):
             return

@@ -131,23 +131,20 @@ def _one_headline(entries: list[Entry]) -> None:
 
 
 def _join_captions(entries: list[Entry]) -> None:
-    """Bring a picture and the caption below it together, and drop an alternative that repeats it."""
+    """Bring a picture, with its alternative text, and the caption below it together."""
     lines = [entry for entry in entries if entry.role not in {"blank", "dropped"}]
     for one, other in pairwise(lines):
         if one.reason != "alt-text":
             continue
-        doubled = is_doubled(one.words, other.words)
         if (
             other.role == "caption"
             and other.reason != "alt-text"
             and not one.file == other.file != ""
         ):
             other.block, other.file = one.block, one.file
-        elif doubled and not other.role:
+        elif not other.role and is_doubled(one.words, other.words):
             other.place("caption", "doubled")
             other.block, other.file = one.block, one.file
-        if doubled and other.role == "caption":
-            one.drop("repeated-caption")
 
 
 def _with_one_title(pieces: list[Piece]) -> Iterator[Piece]:

@@ -98,10 +98,20 @@ def _mark_doubled(live: list[Entry]) -> None:
             kept.place("headline")
             entry.drop("repeated-headline")
         else:
-            longer, left = (kept, entry) if len(kept.words) >= len(entry.words) else (entry, kept)
-            longer.place("caption", "doubled")
-            left.drop("repeated-caption")
-            kept = longer
+            kept = _pictured(kept, entry)
+
+
+def _pictured(one: Entry, other: Entry) -> Entry:
+    """Place two lines of one picture: its caption, the longer, and its alternative; return that."""
+    caption, twin = (one, other) if len(one.words) >= len(other.words) else (other, one)
+    known = caption.reason == "doubled" or twin.reason == "doubled"
+    caption.place("caption", "doubled")
+    if known:
+        twin.drop("repeated-caption")
+    else:
+        twin.place("caption", "alt-text")
+        twin.block = caption.block
+    return caption
 
 
 def _stands_twice(one: Entry, other: Entry) -> bool:

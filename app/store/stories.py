@@ -93,7 +93,8 @@ def lines(
 
 def _search_words(words: str) -> str:
     """Return an FTS5 query in which nothing typed can be taken for syntax."""
-    return " ".join('"' + word.replace('"', '""') + '"*' for word in words.split())
+    plain = words.replace("\0", " ").replace('"', '""')
+    return " ".join(f'"{word}"*' for word in plain.split())
 
 
 def slug_owner(connection: Connection, slug: str) -> str | None:

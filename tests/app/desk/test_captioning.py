@@ -69,7 +69,8 @@ def test_the_words_of_a_use_are_set_and_taken_back(desk: Desk, story_id: str) ->
     assert (use.alt, use.archive) == ("Une femme montre la digue", True)
 
     undoing.undo(desk)
-    assert filing.package(desk, story_id).uses[0].alt == ""
+    use = filing.package(desk, story_id).uses[0]
+    assert (use.alt, use.archive) == (use.caption, False)
 
 
 def test_only_words_of_a_use_are_set(desk: Desk, story_id: str) -> None:
@@ -108,7 +109,7 @@ def test_a_lost_original_is_told_and_its_words_are_safe(desk: Desk, picture: Dra
     captioning.original_of(desk, photo).unlink()
 
     with pytest.raises(DeskError) as caught:
-        captioning.thumbnail(desk, photo.id)
+        captioning.thumbnail(desk, photo.id, 64)
 
     assert caught.value.code == "photo.original-missing"
     assert captioning.photo(desk, photo.id).metadata.credit == "Agence Rivage"
