@@ -20,6 +20,10 @@ OLD = {"story.txt": b"old", "media/port-1.jpg": b"old picture"}
 NEW = {"story.txt": b"new", "media/port-2.jpg": b"new picture", "feed.json": b"{}"}
 
 
+# The child only writes files and ends; whatever threads other tests left do not matter to it.
+FORKS = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
+
+
 def page(files: dict[str, bytes]) -> Page:
     return Page(
         slug="port", address="https://example.org/port/", html="<p>Le port</p>", files=files
@@ -219,6 +223,7 @@ def dies_at(step: int, place: Path, *, can_exchange: bool) -> bool:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the system cannot fork")
+@FORKS
 @pytest.mark.skipif(sys.platform not in {"linux", "darwin"}, reason="no exchange on this system")
 def test_killed_at_any_step_the_folder_is_the_old_one_or_the_new_one(tmp_path: Path) -> None:
     write(page(OLD), tmp_path / "old")
@@ -241,6 +246,7 @@ def test_killed_at_any_step_the_folder_is_the_old_one_or_the_new_one(tmp_path: P
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the system cannot fork")
+@FORKS
 def test_killed_where_folders_cannot_change_places_the_next_writing_mends_it(
     tmp_path: Path,
 ) -> None:
