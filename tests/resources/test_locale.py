@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Catalog, Message
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-LOCALE = Path(__file__).parents[2] / "resources" / "locale"
-FRENCH = LOCALE / "fr" / "LC_MESSAGES"
+ROOT = Path(__file__).parents[2]
+FRENCH = ROOT / "resources" / "locale" / "fr" / "LC_MESSAGES"
 
 
 @pytest.fixture(scope="module")
@@ -21,10 +22,10 @@ def french() -> Catalog:
 
 
 @pytest.fixture(scope="module")
-def asked() -> list[Message]:
-    """Every sentence the code asks for, as last extracted."""
-    with (LOCALE / "marbre.pot").open("rb") as file:
-        return [message for message in read_po(file) if message.id]
+def asked() -> set[str]:
+    """Every sentence the code asks for, in English; of those with a plural, the singular."""
+    found = (message for tree in ("app", "ui") for message in extract_from_dir(ROOT / tree))
+    return {forms(words)[0] for _, _, words, _, _ in found}
 
 
 def forms(words: str | list[str] | tuple[str, ...] | None) -> tuple[str, ...]:
@@ -36,6 +37,18 @@ def facts(sentences: tuple[str, ...]) -> Iterator[str]:
     """The names the sentences leave room for."""
     for sentence in sentences:
         yield from (name for _, name, _, _ in string.Formatter().parse(sentence) if name)
+
+
+def test_every_sentence_has_its_french(asked: set[str], french: Catalog) -> None:
+    told = {
+        forms(message.id)[0] for message in french if message.string and all(forms(message.string))
+    }
+
+    assert asked - told == set()
+
+
+def test_no_french_answers_what_nobody_asks(asked: set[str], french: Catalog) -> None:
+    assert {forms(message.id)[0] for message in french if message.id} - asked == set()
 
 
 def test_the_french_speaks_of_the_same_facts(french: Catalog) -> None:
