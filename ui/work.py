@@ -102,7 +102,10 @@ class Work:
         self._tickets[about] = self._tickets.get(about, 0) + 1
 
     def close(self) -> None:
-        """Finish the acts under way, drop the questions and stop the threads."""
+        """Finish the acts under way, drop the questions and stop the threads.
+
+        Nothing starts any more afterwards: a timer that still fires asks in vain.
+        """
         self._closed = True
         self._readers.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
@@ -118,6 +121,8 @@ class Work:
         tell: Callable[[T], None],
         sorry: Callable[[DeskError], None] | None,
     ) -> None:
+        if self._closed:
+            return
         self._under_way += 1
         self._carrier.busy.emit(self._under_way)
         future = pool.submit(do)

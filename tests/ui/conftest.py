@@ -1,10 +1,12 @@
 """Windows without a screen; a test fails on what Qt complains of and on what it leaves behind."""
 
 import os
+import shutil
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QtMsgType
@@ -12,13 +14,19 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.logging import Record, _QtMessageCapture
 from pytestqt.qtbot import QtBot
 
+from app.desk import captioning, publishing, welcoming
 from app.desk.desk import Desk
+from app.domain.changes import Changes
+from app.domain.errors import DeskError
 from ui import places, theme, words
+from ui.errands import nothing
 from ui.settings import Settings
 from ui.window import Window
-from ui.work import Work
+from ui.work import Work, changes_in
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+T = TypeVar("T")
 
 GRACE_SECONDS = 5.0
 """How long a pool that was told to stop may take to end its threads."""
@@ -74,6 +82,68 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     opened.close()
 
 
+@pytest.fixture(scope="session")
+def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the store of a first run: two samples with their photos, pictures made."""
+    folder = tmp_path_factory.mktemp("sample") / "store"
+    with Desk.open(folder / "store.sqlite", by="Test Desk") as desk:
+        for story_id in welcoming.file_samples(desk):
+            publishing.preview(desk, story_id)
+        for photo in captioning.photos(desk):
+            captioning.thumbnail(desk, photo.id)
+    return folder
+
+
+@pytest.fixture
+def sample_desk(sample_store: Path, tmp_path: Path) -> Iterator[Desk]:
+    """A desk on a copy of the store of a first run; the French sample was filed first."""
+    shutil.copytree(sample_store, tmp_path / "store")
+    with Desk.open(tmp_path / "store" / "store.sqlite", by="Test Desk") as opened:
+        yield opened
+
+
+class Straight:
+    """Runs errands at once, where they are asked for; keeps what acts changed."""
+
+    def __init__(self) -> None:
+        self.changed: list[Changes] = []
+
+    def act(
+        self,
+        do: Callable[[], T],
+        then: Callable[[T], None] = nothing,
+        sorry: Callable[[DeskError], None] | None = None,
+    ) -> None:
+        """Do it now."""
+        try:
+            answer = do()
+        except DeskError as error:
+            if sorry is None:
+                raise
+            sorry(error)
+            return
+        then(answer)
+        if changes := changes_in(answer):
+            self.changed.append(changes)
+
+    def ask(
+        self,
+        do: Callable[[], T],
+        then: Callable[[T], None],
+        sorry: Callable[[DeskError], None] | None = None,
+        *,
+        about: str = "",
+    ) -> None:
+        """Answer now."""
+        self.act(do, then, sorry)
+
+
+@pytest.fixture
+def straight() -> Straight:
+    """Errands without threads, for presenters."""
+    return Straight()
+
+
 @pytest.fixture
 def work(qtbot: QtBot) -> Iterator[Work]:
     """Threads that are stopped after the test."""
@@ -91,8 +161,8 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def window(qtbot: QtBot, work: Work, settings: Settings, desk: Desk) -> Iterator[Window]:
     """The whole window, furnished on an empty store and shown."""
+    # Not given to qtbot, which would delete it while its last acts are under way.
     made = Window(work, settings)
-    qtbot.addWidget(made)
     places.furnish(made, desk)
     made.show()
     qtbot.waitExposed(made)
@@ -100,3 +170,4 @@ def window(qtbot: QtBot, work: Work, settings: Settings, desk: Desk) -> Iterator
     yield made
     made.close()
     qtbot.waitUntil(work.idle)
+    made.deleteLater()

@@ -53,13 +53,14 @@ class Remarks(QObject):
         for edit in sheet.edits.values():
             edit.explain = self.explain
 
-    def clear(self) -> None:
-        """Forget the findings and the caret of the story that was open."""
+    def begin(self) -> CopyEdit:
+        """Forget the story that was open; return the text where work on the new one begins."""
         headline = self._sheet.edits["headline"]
         self._last_edit = self._sheet.paper if headline.body() else headline
         self.findings = ()
         self.checked = False
         self._panel.show_problems(())
+        return self._last_edit
 
     def show(self, body: str, findings: tuple[Finding, ...]) -> None:
         """Show findings in the copy, the margin and the list."""

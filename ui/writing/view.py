@@ -128,13 +128,13 @@ class WritingPlace(Place):
         for name, edit in self.sheet.edits.items():
             edit.load(getattr(package.story, name))
             edit.setReadOnly(self.bench.desk.read_only)
-        self.remarks.clear()
         self._layers.setCurrentIndex(1)
+        first = self.remarks.begin()
         self.sheet.verticalScrollBar().setValue(0)
         self.show_around(package)
         self.answers_changed.emit()
         if self.isVisible():
-            self.arrive()
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def bring_to(self, texts: Mapping[str, str]) -> None:
         """Bring fields to what the store holds, as a step that can be undone."""

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.text import Span
@@ -27,15 +28,15 @@ def paper(qtbot: QtBot) -> Paper:
 @pytest.mark.parametrize("key", [Qt.Key.Key_A, Qt.Key.Key_Space, Qt.Key.Key_Period])
 def test_typing_on_a_slot_changes_nothing(qtbot: QtBot, paper: Paper, key: Qt.Key) -> None:
     paper.go_to(Span(SLOT_AT + 3, SLOT_AT + 4))
-    qtbot.keyClick(paper, key)
+    QTest.keyClick(paper, key)
 
     assert paper.body() == BODY
 
 
 def test_return_on_a_slot_begins_a_paragraph_after_it(qtbot: QtBot, paper: Paper) -> None:
     paper.go_to(Span(SLOT_AT, SLOT_AT))
-    qtbot.keyClick(paper, Qt.Key.Key_Return)
-    qtbot.keyClicks(paper, "Ici")
+    QTest.keyClick(paper, Qt.Key.Key_Return)
+    QTest.keyClicks(paper, "Ici")
 
     assert paper.body() == "Avant.\n\n![](photo:1)\n\nIci\n\nAprès."
 
@@ -44,10 +45,10 @@ def test_backspace_after_a_slot_chooses_it_first_and_deletes_it_next(
     qtbot: QtBot, paper: Paper
 ) -> None:
     paper.go_to(Span(BODY.index("Après"), BODY.index("Après")))
-    qtbot.keyClick(paper, Qt.Key.Key_Backspace)
+    QTest.keyClick(paper, Qt.Key.Key_Backspace)
     assert paper.body() == BODY
 
-    qtbot.keyClick(paper, Qt.Key.Key_Backspace)
+    QTest.keyClick(paper, Qt.Key.Key_Backspace)
     assert paper.body() == "Avant.\n\nAprès."
     paper.undo()
     assert paper.body() == BODY
@@ -55,7 +56,7 @@ def test_backspace_after_a_slot_chooses_it_first_and_deletes_it_next(
 
 def test_delete_before_a_slot_chooses_it_first(qtbot: QtBot, paper: Paper) -> None:
     paper.go_to(Span(6, 6))
-    qtbot.keyClick(paper, Qt.Key.Key_Delete)
+    QTest.keyClick(paper, Qt.Key.Key_Delete)
 
     assert paper.body() == BODY
     assert paper.textCursor().hasSelection()
@@ -64,7 +65,7 @@ def test_delete_before_a_slot_chooses_it_first(qtbot: QtBot, paper: Paper) -> No
 def test_a_selection_takes_slots_whole(qtbot: QtBot, paper: Paper) -> None:
     cursor = paper.cursor_on(Span(2, SLOT_AT + 4))
     paper.setTextCursor(cursor)
-    qtbot.keyClick(paper, Qt.Key.Key_Delete)
+    QTest.keyClick(paper, Qt.Key.Key_Delete)
 
     assert paper.body() == "Av\n\nAprès."
 
@@ -89,7 +90,9 @@ def test_a_double_click_on_a_card_asks_for_its_slot(qtbot: QtBot, paper: Paper) 
     place = paper.cursorRect(paper.cursor_on(Span(SLOT_AT, SLOT_AT))).center()
 
     with qtbot.waitSignal(paper.slot_opened) as opened:
-        qtbot.mouseDClick(paper.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseDClick(
+            paper.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place
+        )
 
     assert opened.args == [1]
 
@@ -105,6 +108,6 @@ def test_page_down_moves_the_caret_by_what_is_seen(qtbot: QtBot, paper: Paper) -
     paper.load("\n\n".join(f"Paragraphe {n}" for n in range(80)))
     paper.page_height = lambda: 200
     paper.moveCursor(QTextCursor.MoveOperation.Start)
-    qtbot.keyClick(paper, Qt.Key.Key_PageDown)
+    QTest.keyClick(paper, Qt.Key.Key_PageDown)
 
     assert 1 < paper.textCursor().blockNumber() < 20
