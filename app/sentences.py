@@ -140,6 +140,42 @@ TROUBLE = {
     "quotes.line": N_(
         "Line {number} is not a record with id, lang and text. Nothing was read past it."
     ),
+    "intake.missing": N_("There is no file {name}. Nothing was taken in: check its name."),
+    "intake.empty": N_("{name} holds no words. Nothing was taken in."),
+    "intake.binary": N_(
+        "{name} is no text. Nothing was taken in: give text, Markdown, HTML or Word."
+    ),
+    "intake.image": N_("{name} is a picture. Take it in as a photo."),
+    "intake.protected": N_(
+        "{name} is locked with a password. Take the lock off and give it again."
+    ),
+    "intake.unknown-type": N_(
+        "{name} is of a type that is not read. Nothing was taken in: give text, Markdown, HTML or Word."
+    ),
+    "intake.too-large": N_(
+        "{name} is larger than the {limit} MB that are read. Nothing was taken in: give a part of it."
+    ),
+    "intake.too-many-lines": N_(
+        "{name} has more than the {limit} lines that are read. Nothing was taken in: "
+        "give a part of it."
+    ),
+    "intake.unreadable": N_("{name} cannot be read ({reason}). Nothing was taken in."),
+    "intake.unsafe": N_("{name} is made to harm the program that opens it. It was not opened."),
+    "edition.address": N_("{address} is no web address. Give one that begins with https://."),
+    "edition.theme": N_("There is no theme {theme}."),
+    "publish.folder-not-ours": N_(
+        "{path} holds files that were not published from here. Nothing was written: "
+        "choose another folder."
+    ),
+    "publish.folder-readonly": N_(
+        "Nothing can be written in {path}. What was published before stays: choose another folder."
+    ),
+    "publish.disk-full": N_(
+        "The disk of {path} is full. What was published before stays: make room and try again."
+    ),
+    "publish.folder-failed": N_(
+        "{path} could not be written ({reason}). What was published before stays."
+    ),
     "rule.unknown": N_("There is no rule {ref}."),
 }
 """One entry per code; the words in braces are the error's parameters."""
@@ -169,19 +205,70 @@ ACTS = {
 REASONS: dict[str, str] = {}
 """Why the engine named a source: one entry per code of `Reason`."""
 
+LEFT_OUT = {
+    "furniture": N_("site furniture"),
+    "size-label": N_("size label"),
+    "share-button": N_("share button"),
+    "cookie-notice": N_("cookie notice"),
+    "link-line": N_("link to another page"),
+    "newsletter": N_("newsletter"),
+    "advertisement": N_("advertisement"),
+    "comments": N_("readers’ comments"),
+    "wire-label": N_("label of the wire"),
+    "wire-signoff": N_("end of the dispatch"),
+    "copyright": N_("copyright line"),
+    "reading-time": N_("reading time"),
+    "publication-date": N_("date of the page"),
+    "repeated-caption": N_("the same caption again"),
+    "repeated-headline": N_("the same headline again"),
+    "unknown-field": N_("field not known"),
+}
+"""Why intake left a line out: one entry per reason of a dropped `Line`."""
+
+NOTICES = {
+    "encoding": N_("The file was not UTF-8; it was read as {about}."),
+    "encoding-damaged": N_("Some characters of the file were damaged before it came here."),
+    "nul-removed": N_("Characters that no page can hold were left out."),
+    "no-headline": N_("No headline was found."),
+    "no-body": N_("No text was found."),
+    "date-unreadable": N_("The date given was not understood."),
+    "embargo-unreadable": N_("The embargo given was not understood: set it before going on."),
+    "photo-file": N_("The copy names a picture file: {about}."),
+}
+"""What an editor is told of a draft: one entry per code in `Draft.notices`."""
+
+
+class _Given(dict[str, str]):
+    """Words for a sentence; one that was not given leaves an ellipsis, never a second error."""
+
+    def __missing__(self, name: str) -> str:
+        """Stand in for a word that was not given."""
+        return "…"
+
+
+def left_out(reason: str) -> str:
+    """Return why a line was left out, in the language of the interface."""
+    return _(LEFT_OUT[reason]) if reason in LEFT_OUT else reason
+
+
+def notice(code: str) -> str:
+    """Return a notice of a draft ("encoding:windows-1252"), in the language of the interface."""
+    kind, _colon, about = code.partition(":")
+    return _(NOTICES[kind]).format(about=about) if kind in NOTICES else code
+
 
 def sentence(error: DeskError) -> str:
     """Return what a person is told of an error, in the language of the interface."""
     known = TROUBLE.get(error.code)
     if known is None:
         return f"{error.code} {error.params}"
-    return _(known).format_map(error.params)
+    return _(known).format_map(_Given(error.params))
 
 
 def reason_sentence(reason: Reason) -> str:
     """Return why the engine named a source, in the language of the interface."""
     known = REASONS.get(reason.code)
-    return _(known).format_map(dict(reason.params)) if known else reason.code
+    return _(known).format_map(_Given(reason.params)) if known else reason.code
 
 
 def act_name(code: str) -> str:

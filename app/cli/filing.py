@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from app import sentences
 from app.cli.arguments import Commands, add_format, open_desk
 from app.cli.output import dump, say
 from app.desk import filing, writing
@@ -80,8 +81,8 @@ def _say_taken(taken: TakenIn) -> None:
     say(_("Taken in: {slug}").format(slug=taken.slug))
     say(f"  {draft.headline}")
     say("  " + ", ".join(_counts(draft)))
-    for notice in draft.notices:
-        say("  " + _notice(notice))
+    for code in draft.notices:
+        say("  " + sentences.notice(code))
     if dropped := draft.dropped():
         say(
             "  "
@@ -90,7 +91,7 @@ def _say_taken(taken: TakenIn) -> None:
             )
         )
         for line in dropped:
-            say(f"    {line.number:>4}  {line.text.strip()}  ({reason(line.reason)})")
+            say(f"    {line.number:>4}  {line.text.strip()}  ({sentences.left_out(line.reason)})")
 
 
 def _counts(draft: Draft) -> list[str]:
@@ -107,26 +108,6 @@ def _counts(draft: Draft) -> list[str]:
     if draft.agency_credit:
         counts.append(_("credit: {name}").format(name=draft.agency_credit))
     return counts
-
-
-def _notice(notice: str) -> str:
-    kind, _sep, value = notice.partition(":")
-    if kind == "encoding":
-        return _("The file was not UTF-8; it was read as {name}.").format(name=value)
-    return notice
-
-
-def reason(code: str) -> str:
-    """Return why a line was left out, in words."""
-    known = {
-        "furniture": _("site furniture"),
-        "size-label": _("size label"),
-        "repeated-caption": _("the same caption again"),
-        "share": _("share button"),
-        "related": _("link to another story"),
-        "cookies": _("cookie notice"),
-    }
-    return known.get(code, code)
 
 
 def list_stories(arguments: argparse.Namespace) -> int:
