@@ -117,13 +117,11 @@ def _leads(word: re.Match[str], leaders: frozenset[str], *, titled: bool) -> boo
 def _person(run: _Run) -> tuple[re.Match[str], ...]:
     """Return the words of the run when they name a person, else nothing."""
     capitals = [word[0] for word in run.words if _is_capital(word)]
-    if not capitals or _is_no_person(capitals):
-        return ()
-    if run.titled or (
-        len(capitals) > 1 and (_is_given(capitals[0]) or _stands_well(run, capitals))
-    ):
+    if run.titled and capitals:
         return run.words
-    return ()
+    if len(capitals) < 2 or _is_no_person(capitals):  # noqa: PLR2004  a first name and another
+        return ()
+    return run.words if _is_given(capitals[0]) or _stands_well(run, capitals) else ()
 
 
 def _is_no_person(capitals: list[str]) -> bool:
