@@ -21,7 +21,7 @@ class Resolved:
     name: str
     confidence: float
     reason: str
-    entity: Entity | None = None
+    entity: Entity | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +29,13 @@ class State:
     """What a reader remembers at the end of a paragraph.
 
     `recent` are the people named last, the latest at the end; `before` is who the last sentence
-    was about; `group` the name of the last who spoke as several; `unknown` says that somebody
+    was about, `spoke` who spoke last; `group` the name of the last who spoke as several; `unknown` says that somebody
     without a name spoke last.
     """
 
     recent: tuple[Entity, ...] = ()
     before: Entity | None = None
-    speaker: Resolved | None = None
+    spoke: Entity | None = None
     group: str = ""
     unknown: bool = False
 
@@ -54,7 +54,7 @@ class Discourse:
     recent: deque[Entity] = field(default_factory=lambda: deque(maxlen=_MEMORY))
     subject: Entity | None = None
     before: Entity | None = None
-    speaker: Resolved | None = None
+    spoke: Entity | None = None
     group: str = ""
     unknown: bool = False
     sentence: int = -1
@@ -64,7 +64,7 @@ class Discourse:
     def begin(self, state: State) -> None:
         """Begin a paragraph with what is remembered from the one before."""
         self.recent = deque(state.recent, maxlen=_MEMORY)
-        self.before, self.speaker = state.before, state.speaker
+        self.before, self.spoke = state.before, state.spoke
         self.group, self.unknown = state.group, state.unknown
         self.subject = self.topic = self.told = None
         self.sentence = -1
@@ -72,7 +72,7 @@ class Discourse:
     def end(self) -> State:
         """Return what is remembered at the end of a paragraph."""
         before = self.subject or self.before
-        return State(tuple(self.recent), before, self.speaker, self.group, self.unknown)
+        return State(tuple(self.recent), before, self.spoke, self.group, self.unknown)
 
     def enter(self, sentence: int) -> None:
         """Go to a sentence: the subject of the one before is kept for its pronouns."""
@@ -101,7 +101,7 @@ class Discourse:
             self.subject = found.entity
         elif naming.kind is not SourceKind.PRONOUN and not naming.plural:
             self.unknown, self.before, self.subject = True, None, None
-        self.speaker = found
+        self.spoke = found.entity
         if naming.plural and naming.kind is not SourceKind.PRONOUN:
             self.group = found.name
         return found
@@ -149,8 +149,7 @@ class Discourse:
             return Resolved(self.group, _GUESS if self.group else _UNRESOLVED, "pronoun")
         if self.unknown and self.subject is None:
             return Resolved("", _UNRESOLVED, "pronoun")
-        spoke = self.speaker.entity if self.speaker else None
-        for entity in (self.subject, self.before, spoke, *reversed(self.recent)):
+        for entity in (self.subject, self.before, self.spoke, *reversed(self.recent)):
             if entity and (not naming.gender or entity.gender in ("", naming.gender)):
                 return Resolved(entity.name, _LIKELY, "pronoun", entity)
         return Resolved("", _UNRESOLVED, "pronoun")

@@ -40,7 +40,7 @@ class Reader:
             return Attribution()
         paragraphs, bases = self._paragraphs(text, self._language)
         resolutions = self._resolver.resolve(paragraphs)
-        return self._verdicts.of(text, bases, resolutions)
+        return self._verdicts.of(bases, resolutions)
 
     def _paragraphs(self, text: str, language: Language) -> tuple[list[Paragraph], list[int]]:
         """Return the paragraphs of a text, read or remembered, and where each begins."""

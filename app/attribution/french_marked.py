@@ -39,8 +39,11 @@ class Marked:
                 report.holds, report.confidence = "before", _SURE
             elif self._is_speech(words) and not self._is_title(stream, at):
                 report.speaker = self._nearest(sentence, at)
-                report.confidence, report.reason = _GUESS, Reason("near")
-                report.holds = "" if report.speaker else "after"
+                report.confidence = _GUESS
+                if report.speaker:
+                    report.reason = Reason("near")
+                else:
+                    report.holds = "after"
             else:
                 continue
             sentence.claimed.add(at)

@@ -22,7 +22,7 @@ class Mentions:
         self._roles = lexicon["people.roles"]
         self._organisations = lexicon["people.organisations"]
         self._heads = self._roles | self._organisations
-        self._determiners = lexicon["determiners"] | lexicon["contracted"]
+        self._determiners = lexicon["determiners"]
         self._joining = lexicon["joining"]
         self._prepositions = lexicon["prepositions"]
         self._places = lexicon["place_prepositions"]
@@ -88,10 +88,10 @@ class Mentions:
         end = phrase.name[1]
         before = stream.form(at - 1) if at > first else ""
         person = before not in self._places and before not in self._determiners and end - at > 1
-        bare = Phrase(at, end, name=phrase.name)
-        naming = self._namer.of(stream, self._apposed(stream, bare, last), number)
+        whole = self._apposed(stream, Phrase(at, end, name=phrase.name), last)
+        naming = self._namer.of(stream, whole, number)
         lone = end - at == 1
-        return replace(naming, initial=lone and at == first, person=person), end
+        return replace(naming, initial=lone and at == first, person=person), whole.last
 
     def _apposed(self, stream: Stream, phrase: Phrase, last: int) -> Phrase:
         """Take in the role after a name: "Odile Marchand, maire de Brisol,"."""

@@ -55,6 +55,7 @@ class Namer:
         self._masculine |= lexicon["masculine_pronouns"]
         self._plural = lexicon["plural_determiners"] | lexicon["plural_pronouns"]
         self._indefinite = lexicon["indefinite_determiners"]
+        self._people = lexicon["people.roles"] - lexicon["people.organisations"]
         self._joining = lexicon["joining"]
         self._definite = self._feminine | self._masculine | {"l'", "the"}
         self._articles = (self._definite | self._indefinite) - lexicon["contracted"]
@@ -183,6 +184,8 @@ class Namer:
         """Return what sort of source a phrase is."""
         if phrase.name and phrase.head not in self._organisations:
             return SourceKind.NAMED
+        if phrase.head in self._people and lead in self._definite:
+            return SourceKind.ROLE
         for name, kind in self._kinds:
             if phrase.head in self._lexicon[name]:
                 return kind

@@ -8,6 +8,7 @@ from app.attribution.grammar import Report
 from app.attribution.language import Language
 from app.attribution.namings import Naming
 from app.attribution.tokens import ASIDE, Stream, folded
+from app.domain.quote import Reason
 from app.language.marks import paragraph_marks
 
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z.]{1,7})\)")
@@ -19,13 +20,14 @@ class Saying:
     """A report with its speaker as a naming, free of the stream it was read from.
 
     `sentence` is the number of its sentence; `follows` says that only blanks stand between it and
-    the report before.
+    the report before. `cue` is the words of its cue.
     """
 
     report: Report
     speaker: Naming | None
     sentence: int
     follows: bool
+    cue: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,11 @@ def read_paragraph(text: str, carried: str, language: Language) -> Paragraph:
                 within = report.within or stream
                 speaker = language.namer.of(within, report.speaker, number)
             follows = not any(c.isalnum() for c in text[end : report.start])
-            bare = replace(report, speaker=None, within=None)
-            sayings.append(Saying(bare, speaker, number, follows))
+            cue = text[report.cue[0] : report.cue[1]] if report.cue else ""
+            words = (("word", report.lemma),) if report.lemma else ()
+            reason = Reason(report.reason.code, words)
+            bare = replace(report, speaker=None, within=None, reason=reason)
+            sayings.append(Saying(bare, speaker, number, follows, cue))
             end = max(report.end, report.cue[1] if report.cue else 0)
     events = _ordered(sayings, language.mentions.of(stream))
     aliases = _aliases(stream)

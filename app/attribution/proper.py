@@ -102,5 +102,9 @@ class Proper:
         return inside and stream.forms[at] in self._words.linking and stream.capital(at + 1)
 
     def _particle(self, stream: Stream, index: int) -> bool:
-        """Say whether "de" or "al" belongs to a name: a capital on both sides, no blank eaten."""
-        return stream.capital(index + 1) and stream.forms[index] not in ("des", "du", "en")
+        """Say whether a small word belongs to a name: "Jeanne de Brisac", not "la Mer de Jean"."""
+        if stream.forms[index] not in self._words.genitive:
+            return stream.capital(index + 1) and stream.forms[index] not in self._words.contracted
+        last = index + 2 >= len(stream.forms) or not stream.capital(index + 2)
+        led = index > 1 and stream.forms[index - 2] in self._words.determiners
+        return stream.capital(index + 1) and last and not led

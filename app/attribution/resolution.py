@@ -33,6 +33,11 @@ class Heard:
     away: int = 0
     told: tuple[Naming, Resolved] | None = None
 
+    @property
+    def confidence(self) -> float:
+        """How sure the speaker is, from 0 to 1: of the words that name him, and of whom they mean."""
+        return round(self.saying.report.confidence * self.resolved.confidence, 2)
+
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
@@ -59,18 +64,19 @@ class Resolver:
     def resolve(self, paragraphs: Sequence[Paragraph]) -> list[Resolution]:
         """Return what each paragraph comes to, in order."""
         facts = [paragraph.facts for paragraph in paragraphs if paragraph.facts]
+        fresh = False
         if facts != self._facts or not self._known:
             self._facts = facts
             self._people = self._gathered(paragraphs)
-            self._known = []
+            fresh = True
         lexicon = self._language.lexicon
         discourse = Discourse(self._people, lexicon["generic_roles"], self._language.synonyms)
         remembered = {id(known.paragraph): known for known in self._known}
         state, found = State(), []
         for paragraph in paragraphs:
             known = remembered.get(id(paragraph))
-            if known is None or known.before != state:
-                known = _read(paragraph, state, discourse)
+            if known is None or fresh or known.before != state:
+                known = _kept(known, _read(paragraph, state, discourse))
             found.append(known)
             state = known.after
         self._known = found
@@ -82,6 +88,15 @@ class Resolver:
         namings = [naming for paragraph in paragraphs for naming in _named(paragraph)]
         people.gather(namings, [alias for p in paragraphs for alias in p.aliases])
         return people
+
+
+def _kept(known: Resolution | None, found: Resolution) -> Resolution:
+    """Return what was found, with the very values known before where they are equal."""
+    if known is None:
+        return found
+    heard = known.heard if known.heard == found.heard else found.heard
+    met = known.met if known.met == found.met else found.met
+    return replace(found, heard=heard, met=met)
 
 
 def _named(paragraph: Paragraph) -> Iterator[Naming]:
@@ -103,7 +118,7 @@ def _read(paragraph: Paragraph, state: State, discourse: Discourse) -> Resolutio
         discourse.enter(event.sentence)
         if isinstance(event, Naming):
             found = discourse.meet(event)
-            if found.entity:
+            if found.entity and (found.entity.person or found.entity.heads):
                 met.append((event, found))
         elif event.speaker:
             heard.append(Heard(event, event.speaker, discourse.hear(event.speaker)))

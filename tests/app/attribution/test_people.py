@@ -98,7 +98,7 @@ def test_a_paragraph_is_read_without_its_place() -> None:
     paragraph = read_paragraph("« Oui », a dit Jean Brel.", "", french())
 
     resolutions = Resolver(french(), ()).resolve([paragraph, paragraph])
-    found = Verdicts().of("x" * 60, [0, 30], resolutions)
+    found = Verdicts().of([0, 30], resolutions)
 
     assert [quote.span.start for quote in found.quotes] == [2, 32]
     assert found.quotes[0].speaker
