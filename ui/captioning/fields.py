@@ -199,8 +199,12 @@ class Field(QWidget):
             return
         self._shown = words
         if words != self.text():
-            edit = self.edit
-            edit.setPlainText(words) if isinstance(edit, Words) else edit.setText(words)
+            self.write(words)
+
+    def write(self, words: str) -> None:
+        """Put words in the field, as if they had been typed over what stood there."""
+        edit = self.edit
+        edit.setPlainText(words) if isinstance(edit, Words) else edit.setText(words)
 
     def hand_over(self) -> str:
         """Return the words, taken as kept from now on."""

@@ -21,6 +21,9 @@ from ui.words import _
 GAP = 8
 NARROWEST = 170
 RADIUS = 8
+LARGEST = 2
+"""How many times its own size a picture may be shown."""
+
 GLYPHS = {
     State.MISSING: ("error", "error"),
     State.WAITING: ("waiting", "hint"),
@@ -135,11 +138,12 @@ def paint_card(painter: QPainter, card: QRect, option: QStyleOptionViewItem) -> 
 
 
 def paint_picture(painter: QPainter, frame: QRect, picture: QPixmap | None) -> None:
-    """Paint a picture whole inside a frame; a quiet ground while it is on its way."""
+    """Paint a picture whole inside a frame, never more than twice its size; a quiet ground first."""
     painter.fillRect(frame, theme.colour("sunken"))
     if picture is None or picture.isNull():
         return
-    size = picture.size().scaled(frame.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    room = frame.size().boundedTo(picture.size() * LARGEST)
+    size = picture.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
     place = QRect(QPoint(0, 0), size)
     place.moveCenter(frame.center())
     painter.drawPixmap(place, picture)

@@ -32,5 +32,5 @@ def take_pasted_in(desk: Desk, image: QImage) -> PhotoIn:
     moment = datetime.now(UTC).astimezone().strftime("%Y-%m-%d-%H%M%S")
     with tempfile.TemporaryDirectory(prefix="marbre-") as folder:
         path = Path(folder) / f"{moment}.png"
-        image.save(str(path), b"PNG")
+        image.save(str(path))
         return take_photo_in(desk, path)

@@ -58,7 +58,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawText(room, Qt.TextFlag.TextWordWrap, words)
         painter.setPen(theme.colour("quiet"))
         line = QRect(left, room.bottom() + 1, room.width(), metrics.lineSpacing())
-        cut = metrics.elidedText(under, Qt.TextElideMode.ElideMiddle, line.width())
+        cut = metrics.elidedText(under, Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, 0, cut)
         painter.restore()
 

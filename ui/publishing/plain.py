@@ -14,6 +14,7 @@ from ui.words import _
 
 MARGIN = 32
 COLUMN_CHARACTERS = 70
+LINKS = re.compile(r"</?a\b[^>]*>")
 SKIP = re.compile(r'<a class="skip".*?</a>', re.DOTALL)
 IMAGE = 2
 """`QTextDocument.ResourceType.ImageResource`, as `loadResource` is given it."""
@@ -57,6 +58,6 @@ class PlainView(QTextBrowser):
 
 
 def plain(html: str) -> str:
-    """Return a page without its style and its skip link, captions on lines of their own."""
-    bare = SKIP.sub("", STYLE.sub("", html))
+    """Return a page without style and links, which lead nowhere here; captions on their own lines."""
+    bare = LINKS.sub("", SKIP.sub("", STYLE.sub("", html)))
     return bare.replace("<figcaption", "<p").replace("</figcaption>", "</p>")

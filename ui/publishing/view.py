@@ -212,7 +212,7 @@ class PublishingPlace(Place):
         if not isinstance(value, Finding):
             return ("info", "quiet", "", "")
         glyph = GLYPHS[value.severity]
-        under = f"{severity_words(value.severity)} · {place_words(value.place, self._body)}"
+        under = f"{place_words(value.place, self._body)} · {severity_words(value.severity)}"
         return (glyph, glyph, finding_words(value), f"{under} · {value.code}")
 
     def _spoken_finding(self, finding: Finding) -> str:
