@@ -1,0 +1,57 @@
+"""The start: guarded, dressed, and the window there before the desk is."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ui import main, theme, words
+from ui.settings import Settings
+from ui.window import Window
+from ui.work import Work
+
+
+@pytest.mark.parametrize(
+    ("qt", "python", "unsafe"),
+    [
+        ((6, 12, 0), (3, 11), True),
+        ((6, 12, 0), (3, 12), False),
+        ((6, 11, 3), (3, 11), False),
+    ],
+)
+def test_the_pair_that_aborts_is_refused(
+    qt: tuple[int, int, int], python: tuple[int, int], *, unsafe: bool
+) -> None:
+    assert main.unsafe_pair(qt, python) is unsafe
+
+
+def test_the_application_is_dressed(qapp: QApplication, settings: Settings) -> None:
+    settings.set_theme("dark")
+    main.dress(qapp, settings)
+
+    assert qapp.applicationName() == "marbre"
+    assert qapp.font().family() == theme.SANS
+    assert theme.current().name == "dark"
+    assert not qapp.windowIcon().isNull()
+
+
+def test_the_desk_opens_behind_a_window_that_already_stands(
+    qtbot: QtBot, work: Work, settings: Settings, tmp_path: Path
+) -> None:
+    window = Window(work, settings)
+    window.show()
+    main.open_desk(window, tmp_path)
+    assert window.here() is None
+
+    qtbot.waitUntil(lambda: window.here() is not None and work.idle(), timeout=20_000)
+    assert (tmp_path / "marbre.sqlite").is_file()
+    window.close()
+    window.close_desk()
+    window.deleteLater()
+
+
+def test_the_buttons_of_qt_speak_french(qapp: QApplication) -> None:
+    words.install(qapp, "fr")
+
+    assert qapp.translate("QPlatformTheme", "Cancel") == "Annuler"

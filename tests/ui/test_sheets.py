@@ -1,0 +1,27 @@
+"""The small dialogs open, say their words and close."""
+
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui import sheets
+
+
+def test_the_list_of_keys_names_every_action_that_has_one(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    sheet = sheets.show_keys(parent)
+    said = {label.text() for label in sheet.findChildren(QLabel)}
+
+    assert {"New Story", "Ctrl+N", "Next Problem", "F8"} <= said
+    sheet.reject()
+
+
+def test_about_names_the_licence(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    sheet = sheets.show_about(parent)
+    text = sheet.findChild(QLabel, "about-text")
+
+    assert text is not None
+    assert "GNU General Public License" in text.text()
+    sheet.reject()
