@@ -161,20 +161,24 @@ TROUBLE = {
     ),
     "intake.unreadable": N_("{name} cannot be read ({reason}). Nothing was taken in."),
     "intake.unsafe": N_("{name} is made to harm the program that opens it. It was not opened."),
-    "edition.address": N_("{address} is no web address. Give one that begins with https://."),
-    "edition.theme": N_("There is no theme {theme}."),
+    "edition.address": N_(
+        "{address} is not a web address. Nothing was published: give one that begins with https://."
+    ),
+    "edition.theme": N_(
+        "There is no theme {theme}. Nothing was published: choose broadsheet or digital."
+    ),
     "publish.folder-not-ours": N_(
-        "{path} holds files that were not published from here. Nothing was written: "
+        "{folder} holds {file}, which Marbre did not publish. It was left as it is: "
         "choose another folder."
     ),
     "publish.folder-readonly": N_(
-        "Nothing can be written in {path}. What was published before stays: choose another folder."
+        "{folder} cannot be written ({reason}). What stood there still does: choose another folder."
     ),
     "publish.disk-full": N_(
-        "The disk of {path} is full. What was published before stays: make room and try again."
+        "No room left for {folder}. What stood there still does: make room and publish again."
     ),
     "publish.folder-failed": N_(
-        "{path} could not be written ({reason}). What was published before stays."
+        "{folder} could not be written: {reason}. What stood there still does."
     ),
     "rule.unknown": N_("There is no rule {ref}."),
 }
