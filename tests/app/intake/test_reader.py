@@ -121,7 +121,7 @@ def test_the_french_sample_is_raw_copy_with_two_pictures() -> None:
     draft = read(resources.path("sample/story.fr.txt"))
     assert draft.headline == "À Port-Sablé, le moulin à marée va retrouver sa roue"
     assert draft.section == "Patrimoine"
-    assert [use.persons for use in draft.uses] == [(), ("Hélène Carvin", "Tomas Orlik")]
+    assert [use.persons for use in draft.uses] == [(), ("Hélène Carvin", "Tomasz Orlick")]
     assert [use.dated for use in draft.uses] == [date(2026, 9, 1), date(2026, 10, 14)]
     assert draft.agency_credit == "Avec agences"
     assert draft.body.count("\n## ") == 1
