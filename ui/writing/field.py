@@ -29,7 +29,9 @@ class Field(CopyEdit):
 
     @override
     def insert(self, text: str) -> None:
-        super().insert(" ".join(from_raw(to_raw(text)).split("\n")).strip("\n"))
+        super().insert(
+            " ".join(from_raw(to_raw(text)).split("\n\n")).strip("\n").replace("\n", " ")
+        )
 
 
 class Counter(QLabel):
