@@ -11,7 +11,7 @@ from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from app.domain.finding import Finding, Part
 from app.domain.text import Span
-from ui.errands import Errands
+from ui.errands import Errands, nothing
 from ui.parts.banner import Notice
 from ui.sourcing.lines import QuoteLine, Sight, Standing, look
 from ui.words import _
@@ -152,9 +152,11 @@ class SourcingPresenter:
     def _decide(self, act: Callable[[], Changes]) -> None:
         """Do an act about the quote chosen and choose the next open one at once."""
         self._decided.add(self.chosen)
-        self._work.act(act, sorry=self._sorry)
-        if not self.step_open(1):
-            self._screen.notify(Notice(_("Every quote has been decided."), "ok", seconds=5))
+        more = self.step_open(1)
+        self._work.act(act, nothing if more else self._told_all_decided, self._sorry)
+
+    def _told_all_decided(self, _changes: Changes) -> None:
+        self._screen.notify(Notice(_("Every quote has been decided."), "ok", seconds=5))
 
     def _seen(self, sight: Sight) -> None:
         self.sight = sight
