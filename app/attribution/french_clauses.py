@@ -32,6 +32,10 @@ class Clauses:
         self._marked = Marked(lexicon, self.phrases)
         self._incises = Incises(lexicon, self.phrases, self._cues, self._subjects)
         self._hearsay = lexicon["hearsay"]
+        self._que = lexicon["que"]
+        self._absolute = lexicon["not_finite"]
+        self._subordinating = lexicon["subordinating"]
+        self._before_verb = lexicon["clitics"] | lexicon["negations"]
         self._things = lexicon["neuter_pronouns"]
 
     def read(self, stream: Stream, first: int, last: int) -> list[Report]:
@@ -49,7 +53,7 @@ class Clauses:
         """Read one verb group: an incise or an inversion, or a subject before the verb."""
         if hit.passive:
             self._passive(sentence, hit)
-        elif hit.inverted and self._governed.que(sentence, hit):
+        elif hit.inverted and sentence.stream.form(hit.last) in self._que:
             self._plain(sentence, hit)
         elif speaker := self._subjects.after(sentence, hit):
             self._incise(sentence, hit, speaker)
@@ -57,11 +61,16 @@ class Clauses:
             self._plain(sentence, hit)
 
     def _passive(self, sentence: Sentence, hit: Hit) -> None:
-        """Read "est qualifié de « … » par X"."""
+        """Read "est qualifié de « … » par X" and "il est indiqué que"."""
+        que = self._governed.que.of(sentence, hit)
+        if que and sentence.stream.forms[hit.first] not in self._absolute:
+            agent = self._subjects.agent(sentence, hit, que)
+            self._clause(sentence, que + 1, Claim(agent, "passive", sentence.cue(hit), hit))
+            return
         quotes = sentence.free_quotes(hit.last, sentence.last)
-        agent = self._subjects.agent(sentence, hit) if quotes else None
+        agent = self._subjects.agent(sentence, hit, sentence.last) if quotes else None
         if agent:
-            claim = Claim(agent, "agent", sentence.cue(hit), hit)
+            claim = Claim(agent, "passive", sentence.cue(hit), hit)
             sentence.emit(quotes[0], quotes[0] + 1, claim)
 
     def _incise(self, sentence: Sentence, hit: Hit, speaker: Phrase) -> None:
@@ -72,7 +81,8 @@ class Clauses:
         before = self._subjects.as_said(sentence, hit)
         while before > start and sentence.stream.forms[before - 1] in _LEADS:
             before -= 1
-        complete = self._subjects.clause_before(sentence, before)
+        opened = sentence.stream.form(start) in self._subordinating
+        complete = self._subjects.clause_before(sentence, before) and not opened
         quotes = sentence.free_quotes(start, before)
         end = max(speaker.last, hit.last)
         whole = complete or (bool(quotes) and not self._loose(sentence, start, before))
@@ -109,12 +119,28 @@ class Clauses:
             return at if at < sentence.last and forms[at] == QUOTE else 0
         if forms[at] == QUOTE or forms[at + 1] == QUOTE:
             return at if forms[at] == QUOTE else at + 1
-        return 0 if whole else at + 1
+        if self._phrases_role(sentence, at):
+            at = next((k for k in range(at + 1, sentence.last - 1) if forms[k] == ","), at)
+        return 0 if whole and not self._restarts(sentence, at + 1) else at + 1
+
+    def _phrases_role(self, sentence: Sentence, comma: int) -> bool:
+        """Say whether a comma only opens the role of the one who speaks."""
+        return self.phrases.names_role(sentence.stream, comma + 1)
+
+    def _restarts(self, sentence: Sentence, at: int) -> bool:
+        """Say whether words after an incise need those before it: a verb, "que", an infinitive."""
+        stream = sentence.stream
+        if stream.form(at) in self._que:
+            return True
+        while at < sentence.last - 1 and stream.forms[at] in self._before_verb:
+            at += 1
+        return self.phrases.is_verbal(stream, at) and not stream.form(at).endswith("ant")
 
     def _plain(self, sentence: Sentence, hit: Hit) -> None:
         """Read a verb with its subject before it: what it governs comes after."""
         start, how = self._governed.by(sentence, hit)
         if not how:
+            self._as_told(sentence, hit)
             return
         subject = hit.inverted or self._subjects.before(sentence, hit)
         if subject and subject.head in self._things:
@@ -131,6 +157,22 @@ class Clauses:
         else:
             self._clause(sentence, start, claim)
         sentence.join(since)
+
+    def _as_told(self, sentence: Sentence, hit: Hit) -> None:
+        """Read "…, comme il l'a dit": the clause before, or the one after the comma."""
+        forms = sentence.stream.forms
+        if "l'" not in forms[hit.first : hit.verb] and "le" not in forms[hit.first : hit.verb]:
+            return
+        subject = self._subjects.before(sentence, hit)
+        at = subject.first - 1 if subject else -1
+        if subject is None or at < sentence.first or forms[at] != "comme":
+            return
+        claim = Claim(subject, "subject", sentence.cue(hit), hit)
+        start = max(sentence.clause_start(at), sentence.covered)
+        if at > start + 1:
+            sentence.emit(start, at, claim)
+        elif comma := next((k for k in range(hit.last, sentence.last) if forms[k] == ","), 0):
+            sentence.emit(comma + 1, self._governed.end(sentence, comma + 1), claim)
 
     def _narrative(self, sentence: Sentence, hit: Hit) -> bool:
         """Say whether an infinitive tells what somebody did next: "Et d'ajouter : …"."""

@@ -1,15 +1,15 @@
 """What a French reporting verb governs, where it begins and where it ends."""
 
+from app.attribution.french_que import Que
 from app.attribution.grammar import Hit
 from app.attribution.lexicon import Lexicon
 from app.attribution.phrases import Phrases
 from app.attribution.sentence import HARD, Sentence
-from app.attribution.tokens import ASIDE, QUOTE, Stream
+from app.attribution.tokens import QUOTE, Stream
 
 _COLON_WITHIN = 25
 _BARE_COLON_WITHIN = 3
 _QUOTE_WITHIN = 25
-_QUE_WITHIN = 30
 _NAME_WORDS = 2
 _NEAR = 3
 _SHORTEST_INFINITIVE = 4
@@ -28,6 +28,7 @@ _INFINITIVES = (
     "taire",
 )
 _BARE = frozenset({"infinitive", "clause"})
+_AND = frozenset({"et", "mais"})
 _ARTICLES = frozenset({"le", "la", "les", "l'"})
 
 
@@ -38,18 +39,15 @@ class Governed:
         """Keep the small words that lead from a verb to what it governs."""
         self._phrases = phrases
         self._que = lexicon["que"]
+        self.que = Que(lexicon, phrases)
         self._prepositions = lexicon["prepositions"]
         self._before_infinitive = lexicon["negations"] | lexicon["clitics"] | lexicon["adverbs"]
+        self._auxiliaries = lexicon["have"] | lexicon["be"]
         self._not_infinitives = lexicon["not_infinitives"]
         self._adverbs = lexicon["adverbs"]
         self._no_infinitive = lexicon["no_infinitive"]
         self._of = lexicon["linking"]
-        self._before_que = lexicon["before_que"]
-        self._negations = lexicon["negations"]
         self._determiners = lexicon["determiners"]
-        self._addressees = lexicon["addressee_prepositions"]
-        self._addressing = lexicon["addressing"]
-        self._dates = lexicon["days"] | lexicon["months"]
         self._light = lexicon["determiners"] | lexicon["linking"] | lexicon["adverbs"] | {"comme"}
         self._gerund_leads = lexicon["adverbs"] | {"en", "tout", ","}
 
@@ -61,7 +59,7 @@ class Governed:
         at = hit.last
         if at >= sentence.last:
             return 0, ""
-        if que := self.que(sentence, hit):
+        if que := self.que.of(sentence, hit):
             return que + 1, "clause"
         if colon := self._colon(sentence, at):
             return colon + 1, "colon"
@@ -99,59 +97,10 @@ class Governed:
         between = stream.forms[at:quote]
         if words > _NAME_WORDS:
             return len(between) <= _QUOTE_WITHIN and (not asked or bool(self._of & set(between)))
-        near = len(between) <= _NEAR and all(form in self._light for form in between)
-        return near and not asked and not _ARTICLES & set(between)
-
-    def que(self, sentence: Sentence, hit: Hit) -> int:
-        """Return the "que" a verb governs, over adverbials and an indirect object; 0 for none."""
-        if "clause" not in hit.form.verb.frames or self._only(sentence, hit):
-            return 0
-        stream, at = sentence.stream, hit.last
-        if stream.forms[at : at + 3] == ["sur", "le", "fait"]:
-            at += 3
-        elif stream.form(at) not in self._que:
-            at = self._far_que(sentence, hit)
-        if at >= sentence.last or stream.forms[at] not in self._que:
-            return 0
-        return 0 if stream.forms[at - 1] in self._before_que else at
-
-    def _only(self, sentence: Sentence, hit: Hit) -> bool:
-        """Say whether "que" after a verb means "only": "ne demandent qu'à"."""
-        forms = sentence.stream.forms
-        group = forms[max(sentence.first, hit.first - _NEAR - 1) : hit.last + 1]
-        at = next((k for k, form in enumerate(group) if form in ("ne", "n'")), -1)
-        return at >= 0 and not any(form in self._negations for form in group[at:])
-
-    def _far_que(self, sentence: Sentence, hit: Hit) -> int:
-        """Return the "que" some words after a verb that has no object between."""
-        stream, at = sentence.stream, hit.last
-        while at < sentence.last and self._phrases.is_adverbial(stream.forms[at]):
-            at += 1
-        if at < sentence.last and stream.forms[at] in self._determiners:
-            dated = stream.form(at + 1)[:1].isdigit() or stream.form(at + 1) in self._dates
-            if hit.form.verb.lemma not in self._addressing and not dated:
-                return 0
-        for k in range(at, min(sentence.last, at + _QUE_WITHIN)):
-            form = stream.forms[k]
-            if form in self._que:
-                return k if self._complements(sentence, hit, k) else 0
-            if form in HARD or form in (":", "qui", QUOTE) or self._begins_hit(sentence, hit, k):
-                return 0
-        return 0
-
-    def _complements(self, sentence: Sentence, hit: Hit, que: int) -> bool:
-        """Say whether a distant "que" is the verb's own: after a comma, a date, or its addressee."""
-        forms, first = sentence.stream.forms, hit.last
-        while first < que and self._phrases.is_adverbial(forms[first]):
-            first += 1
-        between = forms[first:que]
-        if not between or between[-1] in (",", ASIDE) or self._phrases.is_adverbial(between[-1]):
-            return True
-        addressed = hit.form.verb.lemma in self._addressing
-        return "," not in between and (addressed or between[0] in self._addressees)
-
-    def _begins_hit(self, sentence: Sentence, hit: Hit, at: int) -> bool:
-        return any(other.first <= at < other.last for other in sentence.hits if other is not hit)
+        if asked or len(between) > _NEAR or (between and between[-1] in _ARTICLES):
+            return False
+        phrase = bool(between) and between[0] in self._determiners
+        return phrase or all(form in self._light for form in between)
 
     def _colon(self, sentence: Sentence, at: int) -> int:
         """Return the colon a verb leads to, if only its complements stand between; 0 for none."""
@@ -184,21 +133,40 @@ class Governed:
         """
         stream = sentence.stream
         later = [other for other in sentence.hits if other.first > start]
-        if hit and stream.form(hit.first - 1) == "qui":
-            for other in later:
-                subject = self._phrases.before(stream, other.first, start, plural=other.plural)
-                if subject and subject.first > start and stream.forms[subject.first - 1] == ",":
-                    return subject.first - 1
-        for k in range(start, sentence.last):
-            form = stream.forms[k]
-            if form == ";" or (form == ":" and stream.form(k + 1) == QUOTE):
-                return k
-            if form in (",", "et", "avant", "tout", "en") and self._resumes(stream, later, k):
-                return k
+        if main := self._main_clause(sentence, start, hit, later):
+            return main
         end = sentence.last
         while end > start and stream.forms[end - 1] in HARD:
             end -= 1
-        return end
+        return next((k for k in range(start, end) if self._ends(stream, later, k)), end)
+
+    def _main_clause(
+        self, sentence: Sentence, start: int, hit: Hit | None, later: list[Hit]
+    ) -> int:
+        """Return the comma after which the main verb's subject stands, 0 for none."""
+        stream = sentence.stream
+        if hit is None or stream.form(hit.first - 1) != "qui":
+            return 0
+        for other in later:
+            subject = self._phrases.before(stream, other.first, start, plural=other.plural)
+            if subject and subject.first > start and stream.forms[subject.first - 1] == ",":
+                return subject.first - 1
+        return 0
+
+    def _ends(self, stream: Stream, later: list[Hit], at: int) -> bool:
+        """Say whether reported words end before a token."""
+        form, following = stream.forms[at], stream.form(at + 1)
+        if form == ";" or (form == ":" and following == QUOTE):
+            return True
+        if form in (",", "et", "avant", "tout", "en") and self._resumes(stream, later, at):
+            return True
+        return form == "," and following in _AND and self._goes_on(stream, at + 2)
+
+    def _goes_on(self, stream: Stream, at: int) -> bool:
+        """Say whether a compound tense without a subject begins: "…, et a quitté la salle"."""
+        while stream.form(at) in self._before_infinitive:
+            at += 1
+        return stream.form(at) in self._auxiliaries and stream.form(at + 1) not in self._determiners
 
     def _resumes(self, stream: Stream, later: list[Hit], at: int) -> bool:
         """Say whether the reporter takes up again right after a token, with a verb of his own."""

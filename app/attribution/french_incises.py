@@ -73,6 +73,7 @@ class Incises:
         if speaker.pronoun:
             return speaker
         closed = end >= inside.last or stream.forms[end] in _ENDS
+        closed = closed or self._phrases.is_somebody(speaker)
         return speaker if closed and "quote" in hit.form.verb.frames else None
 
     def _pieces(self, sentence: Sentence, inside: Sentence, hit: Hit, speaker: Phrase) -> None:

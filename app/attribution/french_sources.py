@@ -37,10 +37,16 @@ class Sources:
         for at in range(sentence.first, sentence.last):
             if length := self._leads_at(sentence, self._according, at):
                 self._by(sentence, at, at + length)
-            elif length := self._leads_at(sentence, self._bare, at):
+            elif length := self._bare_at(sentence, at):
                 self._by(sentence, at, at + length - 1)
             elif forms[at] in self._views:
                 self._viewed(sentence, at)
+
+    def _bare_at(self, sentence: Sentence, at: int) -> int:
+        """Return the length of "de source", unless it only goes with a reporting verb."""
+        if any(hit.last == at for hit in sentence.hits):
+            return 0
+        return self._leads_at(sentence, self._bare, at)
 
     def _leads_at(self, sentence: Sentence, leads: Leads, at: int) -> int:
         """Return the length of the prepositional words that begin at a token, 0 for none."""
@@ -89,7 +95,7 @@ class Sources:
     def _reported(self, sentence: Sentence, start: int) -> bool:
         """Say whether somebody else reports in what a source says: he is the nearer one."""
         return any(
-            self._governed.que(sentence, hit)
+            self._governed.que.of(sentence, hit)
             and sentence.stream.form(hit.first - 1) not in self._not_reporters
             for hit in sentence.hits
             if hit.first > start and hit.form.mood in ("finite", "participle")

@@ -85,8 +85,9 @@ class Subjects:
 
     def _is_incise(self, sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
         """Say whether a verb after a comma is an incise: a clause stands complete before it."""
-        if not self._phrases.is_somebody(phrase):
-            return False
+        asked = sentence.stream.forms[hit.first - 1] in ("!", "?")
+        if asked or not self._phrases.is_somebody(phrase):
+            return asked
         quoted = sentence.free_quotes(sentence.clause_start(hit.first), hit.first)
         if quoted or self.clause_before(sentence, hit.first):
             return True
@@ -205,11 +206,11 @@ class Subjects:
         verb = self._phrases.has_verb(sentence.stream, at, min(at + 2, sentence.last))
         return verb and self._phrases.is_somebody(phrase)
 
-    def agent(self, sentence: Sentence, hit: Hit) -> Phrase | None:
+    def agent(self, sentence: Sentence, hit: Hit, last: int) -> Phrase | None:
         """Return who a passive verb says speaks: "est qualifié de « … » par le maire"."""
         stream = sentence.stream
-        for at in range(hit.last, sentence.last - 1):
+        for at in range(hit.last, last - 1):
             if stream.forms[at] == "par":
-                phrase = self._phrases.at(stream, at + 1, sentence.last)
+                phrase = self._phrases.at(stream, at + 1, last)
                 return phrase if self._phrases.is_somebody(phrase) else None
         return None

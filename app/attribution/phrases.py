@@ -18,6 +18,8 @@ class Phrases:
         self.is_somebody = words.is_somebody
         self.has_verb = words.has_verb
         self.is_person = words.is_person
+        self.adverbial_at = words.adverbial_at
+        self.is_verbal = words.is_verbal
         self.is_adverbial = words.is_adverbial
         self.names_role = words.names_role
         self.describe = proper.describe
