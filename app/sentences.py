@@ -180,6 +180,58 @@ TROUBLE = {
     "publish.folder-failed": N_(
         "{folder} could not be written: {reason}. What stood there still does."
     ),
+    "person.unknown": N_("There is no entry “{ref}” in the register."),
+    "person.ambiguous": N_(
+        "“{ref}” fits several entries of the register. Give the code or more of the name."
+    ),
+    "person.no-name": N_("An entry of the register needs a name. Nothing was changed."),
+    "person.code-taken": N_(
+        "The code {code} belongs to {name}. Nothing was changed: choose another one."
+    ),
+    "person.bad-code": N_(
+        "“{code}” cannot be typed as a code: no space, = or #, 32 characters at most. "
+        "Nothing was changed."
+    ),
+    "person.same": N_("An entry cannot be merged with itself. Nothing was changed."),
+    "register.unreadable": N_(
+        "{name} cannot be read as a table ({reason}). Nothing was taken in: save it again as CSV."
+    ),
+    "register.missing-columns": N_(
+        "{name} lacks the column {columns}. Nothing was taken in: its first line must name the columns."
+    ),
+    "register.no-entries": N_("{name} holds no entries. Nothing was taken in."),
+    "register.bad-line": N_(
+        "Line {line} of {name}: “{words}” does not fit the column {column}. Nothing was taken in."
+    ),
+    "register.doubled-code": N_(
+        "Line {line} of {name}: the code {code} is that of {other}. Nothing was taken in: "
+        "give each entry its own."
+    ),
+    "register.not-written": N_(
+        "{name} could not be written ({reason}). What stood there still stands."
+    ),
+    "evidence.unknown": N_("This piece of evidence is not in the ledger any more."),
+    "evidence.no-reference": N_(
+        "Say where the evidence is: a place in a recording, a page, an address."
+    ),
+    "anonymity.no-reason": N_("Say why the source is not named: the reason is kept."),
+    "anonymity.no-name": N_("Say who agreed that the source is not named."),
+    "mute.no-reason": N_("Say why {rule} is muted in this story: a reason is kept with your name."),
+    "mute.blocking": N_(
+        "{rule} stops publication and cannot be muted. Set its findings aside one by one."
+    ),
+    "transcript.unreadable": N_(
+        "{name} cannot be read as a transcript ({reason}). Nothing was kept: give it as text."
+    ),
+    "transcript.empty": N_("{name} holds no words. Nothing was kept."),
+    "transcript.unknown": N_("This transcript is not kept with the story any more."),
+    "ledger.public-folder": N_(
+        "{path} lies in a folder that is published. The private ledger was not written: "
+        "choose another place."
+    ),
+    "ledger.not-written": N_(
+        "The ledger could not be written at {path} ({reason}). What stood there still stands."
+    ),
     "rule.unknown": N_("There is no rule {ref}."),
 }
 """One entry per code; the words in braces are the error's parameters."""
@@ -203,6 +255,20 @@ ACTS = {
     "waive": N_("set a finding aside"),
     "unwaive": N_("take a finding up again"),
     "mend": N_("fix"),
+    "enter-person": N_("enter in the register"),
+    "amend-person": N_("change an entry"),
+    "merge-people": N_("merge two entries"),
+    "remove-person": N_("remove an entry"),
+    "import-people": N_("import the register"),
+    "add-evidence": N_("add evidence"),
+    "verify-evidence": N_("verify evidence"),
+    "remove-evidence": N_("remove evidence"),
+    "set-record": N_("on or off the record"),
+    "set-anonymity": N_("anonymity"),
+    "mute": N_("mute a rule"),
+    "unmute": N_("hear a rule again"),
+    "attach-transcript": N_("attach a transcript"),
+    "detach-transcript": N_("remove a transcript"),
 }
 """What each act is called in the Undo menu."""
 
@@ -226,12 +292,17 @@ LEFT_OUT = {
     "repeated-caption": N_("the same caption again"),
     "repeated-headline": N_("the same headline again"),
     "unknown-field": N_("field not known"),
+    "outside-article": N_("outside the article"),
+    "page-furniture": N_("menus and margins of the page"),
 }
 """Why intake left a line out: one entry per reason of a dropped `Line`."""
 
 NOTICES = {
     "encoding": N_("The file was not UTF-8; it was read as {about}."),
     "encoding-damaged": N_("Some characters of the file were damaged before it came here."),
+    "characters-damaged": N_("Some characters of the copy are damaged: read it through."),
+    "comments-left-out": N_("The comments of the document were left out."),
+    "deletions-left-out": N_("Text marked as deleted in the document was left out."),
     "nul-removed": N_("Characters that no page can hold were left out."),
     "no-headline": N_("No headline was found."),
     "no-body": N_("No text was found."),

@@ -48,7 +48,8 @@ def system_language() -> str:
 
 def _(message: str) -> str:
     """Return a message in the language of the interface."""
-    return _Spoken.catalogue.gettext(message)
+    # gettext keeps the catalogue's own header under the empty message.
+    return _Spoken.catalogue.gettext(message) if message else ""
 
 
 def ngettext(one: str, many: str, count: int) -> str:

@@ -4,11 +4,11 @@
 class DeskError(Exception):
     """Something the person can mend. `code` names the sentence, `params` fill it.
 
-    The sentence of every code stands in `app/words.py`, in English and French, and says what
+    The sentence of every code stands in `app/sentences.py`, in English and French, and says what
     happened, what was kept and what to do.
     """
 
-    def __init__(self, code: str, **params: str) -> None:
+    def __init__(self, code: str, /, **params: str) -> None:
         """Keep the code and the words for its sentence."""
         super().__init__(code, params)
         self.code = code

@@ -1,0 +1,56 @@
+"""Sentences: every code has one in both languages, and a missing word is never a second error."""
+
+import string
+
+import pytest
+
+from app.domain.errors import DeskError
+from app.domain.quote import Reason
+from app.sentences import (
+    ACTS,
+    LEFT_OUT,
+    NOTICES,
+    TROUBLE,
+    act_name,
+    left_out,
+    notice,
+    reason_sentence,
+    sentence,
+)
+from app.words import speak
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("code", TROUBLE)
+def test_trouble_is_told_in_both_languages(code: str, language: str) -> None:
+    speak(language)
+    names = [name for _text, name, *_rest in string.Formatter().parse(TROUBLE[code]) if name]
+    said = sentence(DeskError(code, **dict.fromkeys(names, "xyz")))
+
+    assert len(said) > 10
+    assert "{" not in said
+    assert all("xyz" in said for _name in names[:1])
+    if language == "fr":
+        assert said != TROUBLE[code].format_map(dict.fromkeys(names, "xyz"))
+
+
+def test_a_word_that_was_not_given_leaves_an_ellipsis() -> None:
+    speak("en")
+
+    assert "…" in sentence(DeskError("story.unknown"))
+
+
+def test_a_code_without_a_sentence_is_shown_as_it_is() -> None:
+    assert "made.up" in sentence(DeskError("made.up", why="x"))
+    assert left_out("made-up") == "made-up"
+    assert notice("made-up:x") == "made-up:x"
+    assert reason_sentence(Reason("made-up")) == "made-up"
+
+
+@pytest.mark.parametrize("table", [ACTS, LEFT_OUT, NOTICES])
+def test_short_words_are_french_in_french(table: dict[str, str]) -> None:
+    speak("fr")
+    said = {**{code: act_name(code) for code in ACTS}}
+    said |= {code: left_out(code) for code in LEFT_OUT} | {code: notice(code) for code in NOTICES}
+
+    assert [code for code, english in table.items() if said[code] == english] == []
