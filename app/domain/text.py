@@ -29,7 +29,7 @@ class Span:
         return Span(self.start + by, self.end + by)
 
     def overlaps(self, other: "Span") -> bool:
-        """Say whether the two stretches share at least one code point."""
+        """Say whether the stretches share a code point, or an empty one lies inside the other."""
         return self.start < other.end and other.start < self.end
 
     def holds(self, other: "Span") -> bool:

@@ -22,7 +22,14 @@ def test_a_span_never_runs_backwards() -> None:
 def test_two_spans_overlap_when_they_share_a_character(one: Span, other: Span) -> None:
     shared = set(range(one.start, one.end)) & set(range(other.start, other.end))
 
-    assert one.overlaps(other) == bool(shared)
+    if len(one) and len(other):
+        assert one.overlaps(other) == bool(shared)
+
+
+def test_a_place_between_letters_overlaps_what_lies_around_it() -> None:
+    assert Span(3, 3).overlaps(Span(2, 5))
+    assert not Span(2, 2).overlaps(Span(2, 5))
+    assert not Span(5, 5).overlaps(Span(2, 5))
 
 
 @given(one=spans, other=spans)
