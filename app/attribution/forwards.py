@@ -81,6 +81,7 @@ class Forwards:
             return False
         following = stream.form(at + 1)
         led = following in self._words.prepositions or self._words.is_adverbial(following or ",")
+        led = led or stream.form(at + 2)[:1].isdigit()
         return at > index or led
 
     def _over_prepositional(self, stream: Stream, index: int, high: int) -> int:

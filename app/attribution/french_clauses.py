@@ -67,8 +67,12 @@ class Clauses:
             agent = self._subjects.agent(sentence, hit, que)
             self._clause(sentence, que + 1, Claim(agent, "passive", sentence.cue(hit), hit))
             return
-        quotes = sentence.free_quotes(hit.last, sentence.last)
-        agent = self._subjects.agent(sentence, hit, sentence.last) if quotes else None
+        quotes = sentence.free_quotes(hit.last, hit.last + _TAIL)
+        agent = (
+            self._subjects.agent(sentence, hit, min(sentence.last, hit.last + _TAIL))
+            if quotes
+            else None
+        )
         if agent:
             claim = Claim(agent, "passive", sentence.cue(hit), hit)
             sentence.emit(quotes[0], quotes[0] + 1, claim)
@@ -121,11 +125,15 @@ class Clauses:
             return at if forms[at] == QUOTE else at + 1
         if self._phrases_role(sentence, at):
             at = next((k for k in range(at + 1, sentence.last - 1) if forms[k] == ","), at)
-        return 0 if whole and not self._restarts(sentence, at + 1) else at + 1
+        if whole and not self._restarts(sentence, at + 1):
+            return 0
+        return at + 1 if self.phrases.has_verb(sentence.stream, at + 1, sentence.last) else 0
 
     def _phrases_role(self, sentence: Sentence, comma: int) -> bool:
         """Say whether a comma only opens the role of the one who speaks."""
-        return self.phrases.names_role(sentence.stream, comma + 1)
+        forms = sentence.stream.forms
+        one = forms[comma + 1 : comma + 3] in (["l'", "un"], ["l'", "une"])
+        return one or self.phrases.names_role(sentence.stream, comma + 1)
 
     def _restarts(self, sentence: Sentence, at: int) -> bool:
         """Say whether words after an incise need those before it: a verb, "que", an infinitive."""

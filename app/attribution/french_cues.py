@@ -27,7 +27,9 @@ class Cues:
         ) - (lexicon["clitics"] | lexicon["subject_pronouns"])
         self._not_before_verb |= lexicon["not_before_cue"]
         self._not_cues = lexicon["not_cues"]
-        self._adverbials = [tuple(words.split()) for words in sorted(lexicon["adverbials"])]
+        self._adverbials = [
+            tuple(words.replace("'", "' ").split()) for words in sorted(lexicon["adverbials"])
+        ]
 
     def of(self, stream: Stream, first: int, last: int) -> list[Hit]:
         """Return the reporting verb groups between two tokens, in order."""

@@ -25,6 +25,7 @@ class Incises:
         """Keep the readers of cues and subjects."""
         self._forms = lexicon.forms
         self._inverted = lexicon["inverted_pronouns"]
+        self._first_persons = lexicon["first_persons"]
         self._phrases = phrases
         self._cues = cues
         self._subjects = subjects
@@ -67,7 +68,9 @@ class Incises:
         if stream.form(hit.first - 1) not in SOFT or hit.first == inside.first:
             return None
         speaker = self._subjects.after(inside, hit)
-        if speaker is None or speaker.head in ("je", "nous", "vous", "tu"):
+        if speaker is None and hit.form.mood in ("finite", "participle"):
+            speaker = self._phrases.after(stream, hit.last, inside.last)
+        if speaker is None or speaker.head in self._first_persons:
             return None
         end = max(speaker.last, hit.last)
         if speaker.pronoun:

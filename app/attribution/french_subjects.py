@@ -1,7 +1,5 @@
 """Who is the subject of a French reporting verb, before it, after it or shared with another."""
 
-from itertools import pairwise
-
 from app.attribution.grammar import Hit, Phrase
 from app.attribution.lexicon import Lexicon
 from app.attribution.phrases import Phrases
@@ -9,6 +7,7 @@ from app.attribution.sentence import SOFT, Sentence
 from app.attribution.tokens import QUOTE, Stream
 
 _SHORTEST = 4
+_GOVERNING = 6
 _NAME_WORDS = 2
 _VOICE_WITHIN = 4
 _OF_ANOTHER = ("infinitive", "gerund")
@@ -129,16 +128,28 @@ class Subjects:
     def before(self, sentence: Sentence, hit: Hit) -> Phrase | None:
         """Return the subject that stands before a verb, or the one it shares."""
         stream = sentence.stream
-        if voice := self._voice(sentence, hit):
-            return voice
         if hit.form.mood == "infinitive":
-            return self._of_infinitive(sentence, hit)
+            return self._voice(sentence, hit) or self._of_infinitive(sentence, hit)
         previous = stream.form(hit.first - 1) if hit.first > sentence.first else ""
+        if own := self._voice(sentence, hit) or self._absolute(sentence, hit):
+            return own
         addressed = set(stream.forms[hit.first : hit.verb]) & self._objects
         absolute = hit.form.mood == "gerund" and not addressed
         if absolute or previous in self._joining:
             return self._shared(sentence, hit)
         return self._phrases.before(stream, hit.first, sentence.first, plural=hit.plural)
+
+    def _absolute(self, sentence: Sentence, hit: Hit) -> Phrase | None:
+        """Return the subject a participle has of its own: "…, les élus estimant que …"."""
+        stream = sentence.stream
+        if (
+            not stream.form(hit.first - 1)[:1].isalpha()
+            or stream.form(hit.first - 1) in self._light
+        ):
+            return None
+        own = self._phrases.before(stream, hit.first, sentence.first, plural=None)
+        led = own is not None and own.first > sentence.first
+        return own if own and led and stream.forms[own.first - 1] in (",", ";", ":") else None
 
     def _voice(self, sentence: Sentence, hit: Hit) -> Phrase | None:
         """Return who lends a voice: "indique par la voix de X"."""
@@ -154,8 +165,8 @@ class Subjects:
             return False
         if hit.first == sentence.first:
             return True
-        before = sentence.stream.forms[max(sentence.first, hit.first - _SHORTEST) : hit.first]
-        if ("il", "est") in pairwise(before):
+        before = sentence.stream.forms[max(sentence.first, hit.first - _GOVERNING) : hit.first]
+        if "il" in before and "est" in before:
             return True
         return any(form in self._impersonal for form in before)
 
@@ -185,7 +196,7 @@ class Subjects:
         low = sentence.clause_start(hit.first)
         if hit.first - low > 1 and (found := self._phrases.first(stream, low, hit.first)):
             return found
-        return self._later(sentence, hit)
+        return self._later(sentence, hit) or self._phrases.after(stream, low, hit.first)
 
     def _later(self, sentence: Sentence, hit: Hit) -> Phrase | None:
         """Return the subject after the comma of "Soulignant que …, le maire …"."""

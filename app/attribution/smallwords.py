@@ -1,11 +1,14 @@
 """The small words phrases are made of, and the questions asked about them."""
 
+import re
+
 from app.attribution.grammar import Phrase
 from app.attribution.lexicon import Lexicon
 from app.attribution.tokens import ASIDE, QUOTE, Stream
 
 PUNCTUATION = frozenset({",", ";", ":", ".", "!", "?", "…", "...", "—", "–", "-", "(", ")"})
 FARTHEST = 40
+_ELIDED = re.compile(r"(?<=')(?=\w)")
 
 
 class SmallWords:
@@ -30,9 +33,7 @@ class SmallWords:
         self.frozen = lexicon["adverbial_nouns"]
         self.particles = lexicon["particles"]
         self.not_names = lexicon["not_names"]
-        self._adverbials: dict[str, list[tuple[str, ...]]] = {}
-        for words in sorted(lexicon["adverbials"], key=len, reverse=True):
-            self._adverbials.setdefault(words.split()[0], []).append(tuple(words.split()))
+        self._take_adverbials(lexicon)
         self.joining = lexicon["joining"]
         self.not_antecedents = lexicon["not_antecedents"] | self.joining
         self._take_endings(lexicon)
@@ -40,6 +41,13 @@ class SmallWords:
         self._take_kinds(lexicon)
         self._take_verbs(lexicon)
         self._combine()
+
+    def _take_adverbials(self, lexicon: Lexicon) -> None:
+        """Keep the fixed adverbials by their first word, the longest first."""
+        self._adverbials: dict[str, list[tuple[str, ...]]] = {}
+        for words in sorted(lexicon["adverbials"], key=len, reverse=True):
+            parts = tuple(_ELIDED.sub(" ", words).split())
+            self._adverbials.setdefault(parts[0], []).append(parts)
 
     def _take_endings(self, lexicon: Lexicon) -> None:
         """Keep the words that join, and the endings that tell an adverb and a gerund."""
