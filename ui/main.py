@@ -15,7 +15,7 @@ from ui.window import Window
 from ui.work import Work
 
 if TYPE_CHECKING:
-    from app.desk.desk import Desk
+    from ui.opening import Opened
 
 UNSAFE_QT = (6, 12, 0)
 """PySide6 6.12.0 loses references to None and True on Python before 3.12 and aborts."""
@@ -66,14 +66,12 @@ def open_desk(window: Window, store: Path | None) -> None:
     takes to show: so it is imported over there.
     """
 
-    def opened() -> "Desk":
-        desk_module = importlib.import_module("app.desk.desk")
-        for room in ("filing", "writing", "captioning", "sourcing", "undoing"):
-            importlib.import_module(f"app.desk.{room}")
-        desk: Desk = desk_module.Desk.open(desk_module.placed(store) if store else None)
-        return desk
+    def opened() -> "Opened":
+        found: Opened = importlib.import_module("ui.opening").open_desk(store)
+        return found
 
-    def furnish(desk: "Desk") -> None:
-        importlib.import_module("ui.places").furnish(window, desk)
+    def furnish(opened: "Opened") -> None:
+        first = "" if window.settings.text("story") else opened.story
+        importlib.import_module("ui.places").furnish(window, opened.desk, first)
 
     window.work.act(opened, furnish, window.fail)

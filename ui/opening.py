@@ -1,0 +1,38 @@
+"""Opening the desk for the window, off the main thread; imported there too, for it is heavy."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.desk import captioning, filing, publishing, sourcing, undoing, welcoming, writing
+from app.desk.desk import Desk, placed
+from app.words import language
+
+ROOMS = (captioning, filing, publishing, sourcing, undoing, writing)
+"""Imported here so that the places find them ready and the window does not wait for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open desk, and the story to begin with where the person has none: "" without any."""
+
+    desk: Desk
+    story: str
+
+
+def open_desk(store: Path | None) -> Opened:
+    """Open the store (None: its usual place); a new one gets the sample stories.
+
+    Raises:
+        DeskError: `store.…`.
+    """
+    desk = Desk.open(placed(store) if store else None)
+    if filing.is_new(desk) and not desk.read_only:
+        welcoming.file_samples(desk)
+    return Opened(desk, first_story(desk))
+
+
+def first_story(desk: Desk) -> str:
+    """Return the newest story in the language of the interface, else the newest, else ""."""
+    lines = filing.stories(desk)
+    own = [line.id for line in lines if line.language.startswith(language())]
+    return next(iter([*own, *(line.id for line in lines)]), "")
