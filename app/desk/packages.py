@@ -21,6 +21,7 @@ def load(store: Store, story_id: str) -> Package:
             people=sources.people(connection),
             ledger=sources.ledger(connection, story_id),
             waivers=sources.waivers(connection, story_id),
+            mutes=tuple(sources.mutes(connection, story_id).values()),
         )
     return attributed(bare)
 

@@ -89,3 +89,13 @@ class Waiver:
     reason: str
     by: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mute:
+    """A rule that says nothing of one story, by name and with a reason; never a blocking one."""
+
+    code: str
+    reason: str
+    by: str
+    at: datetime

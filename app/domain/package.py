@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from app.domain.finding import Waiver
+from app.domain.finding import Mute, Waiver
 from app.domain.person import Person
 from app.domain.photo import Photo, PhotoUse
 from app.domain.quote import Attribution, LedgerRow
@@ -22,9 +22,10 @@ class Package:
     uses: tuple[PhotoUse, ...] = ()
     photos: Mapping[str, Photo] = field(default_factory=dict)
     people: tuple[Person, ...] = ()
-    attribution: Attribution = Attribution()
+    attribution: Attribution = field(default_factory=Attribution)
     ledger: tuple[LedgerRow, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    mutes: tuple[Mute, ...] = ()
 
     def photo_of(self, use: PhotoUse) -> Photo | None:
         """Return the picture in a slot, or None while the slot waits."""

@@ -24,9 +24,20 @@ class Title:
     until: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """A name as another language writes it (BCP 47 tag)."""
+
+    language: str
+    name: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """One entry of the register. `variants` are other spellings of the same name."""
+    """One entry of the register. `variants` are other spellings of the same name.
+
+    `code` is what photo desks type for it in captions, `forms` the name in other languages.
+    """
 
     id: str
     name: str
@@ -35,3 +46,9 @@ class Person:
     titles: tuple[Title, ...] = ()
     code: str = ""
     note: str = ""
+    forms: tuple[NameForm, ...] = ()
+
+    def names(self) -> tuple[str, ...]:
+        """Return every way the name is written, the right one first, each once."""
+        written = (self.name, *self.variants, *(form.name for form in self.forms))
+        return tuple(dict.fromkeys(written))

@@ -115,13 +115,62 @@ class LedgerState(StrEnum):
     WAIVED = "waived"
 
 
+class Record(StrEnum):
+    """On what terms words were said: to be quoted, to be used without a name, or not to be used."""
+
+    ON = "on"
+    BACKGROUND = "background"
+    OFF = "off"
+
+
+class EvidenceKind(StrEnum):
+    """What sort of thing stands behind a quote; an address is kept as text, never opened."""
+
+    RECORDING = "recording"
+    TRANSCRIPT = "transcript"
+    NOTES = "notes"
+    ADDRESS = "address"
+    DOCUMENT = "document"
+    WIRE = "wire"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What stands behind a quote: a recording, notes, a document, an address as text.
+
+    `verified_by` is "" until somebody has looked at it.
+    """
+
+    id: str
+    quote_id: str
+    kind: EvidenceKind
+    reference: str
+    verified_by: str = ""
+    verified_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anonymity:
+    """Why a source is not named, and who agreed to it; "" while nobody has."""
+
+    reason: str
+    approved_by: str = ""
+    approved_at: datetime | None = None
+
+    @property
+    def approved(self) -> bool:
+        """Say whether somebody agreed, and to a reason."""
+        return bool(self.reason and self.approved_by)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerRow:
     """The desk's word on one quote of one story.
 
     `words` are the quoted words as they stood when the row was last decided; `span` is their
-    place in the body now, None when they can no longer be found. `person_id` points into the
-    register, `speaker` is the name shown.
+    place in the body now, None when they can no longer be found; `ahead` and `behind` are the
+    words around them in their paragraph then. `person_id` points into the register, `speaker` is
+    the name shown. `decided_at` is None while the desk has said nothing of the quote.
     """
 
     id: str
@@ -135,15 +184,8 @@ class LedgerRow:
     quote: Quote | None = None
     decided_by: str = ""
     decided_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """What stands behind a quote: a recording, notes, a document, an address as text."""
-
-    id: str
-    quote_id: str
-    kind: str
-    reference: str
-    verified_by: str = ""
-    verified_at: datetime | None = None
+    ahead: str = ""
+    behind: str = ""
+    record: Record = Record.ON
+    anonymity: Anonymity | None = None
+    evidence: tuple[Evidence, ...] = ()

@@ -23,6 +23,8 @@ KEYS = {
     "quotes": "id",
     "evidence": "id",
     "waivers": "id",
+    "mutes": "id",
+    "transcripts": "id",
 }
 """The column that names a row, for each table the journal can take back."""
 

@@ -1,6 +1,7 @@
 """Kept moments of a package: whole rows as JSON, so that any of them can be put back."""
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,12 +11,13 @@ from app.domain.errors import DeskError
 from app.domain.story import TEXT_FIELDS, Revision
 from app.store.journal import Act, now, table_of
 from app.store.stories import body_columns, words_column
-from app.store.tables import RevisionRow
+from app.store.tables import PersonRow, RevisionRow
 
 RESTORED = frozenset({*TEXT_FIELDS, "tags", "note", "dated"}) - {"body"}
 """Columns of a story that restoring puts back; status and embargo are decisions, not copy."""
 
-PARTS = {"bodies": "story_id", "photo_uses": "story_id", "quotes": "story_id"}
+PARTS = ("bodies", "photo_uses", "quotes", "evidence")
+"""The tables, beside `stories`, whose rows make up a kept moment; each names its story."""
 
 
 def keep(
@@ -101,20 +103,42 @@ def restore(act: Act, story_id: str, number: int) -> None:
     body = snapshot["bodies"][0]["text"]
     act.update("stories", story_id, {**story, **words_column(body)})
     act.update("bodies", story_id, body_columns(body))
-    for table in ("photo_uses", "quotes"):
-        _restore_rows(act, table, story_id, snapshot[table])
+    people = _people(act.connection)
+    quotes = [_still_linked(row, people) for row in snapshot["quotes"]]
+    evidence = snapshot.get("evidence", ())
+    # Evidence leans on its quote: it goes before the quote does and comes back after it.
+    _remove_others(act, "evidence", story_id, evidence)
+    _restore_rows(act, "photo_uses", story_id, snapshot["photo_uses"])
+    _restore_rows(act, "quotes", story_id, quotes)
+    _restore_rows(act, "evidence", story_id, evidence)
 
 
-def _restore_rows(act: Act, table: str, story_id: str, kept: list[dict[str, Any]]) -> None:
-    present = {row["id"] for row in _rows(act.connection, table, "story_id", story_id)}
-    wanted = {row["id"]: row for row in kept}
-    for key in present - wanted.keys():
-        act.delete(table, key)
-    for key, row in wanted.items():
-        if key in present:
-            act.update(table, key, row)
+def _restore_rows(act: Act, table: str, story_id: str, kept: Sequence[dict[str, Any]]) -> None:
+    present = _remove_others(act, table, story_id, kept)
+    for row in kept:
+        if row["id"] in present:
+            act.update(table, row["id"], row)
         else:
             act.insert(table, row)
+
+
+def _remove_others(
+    act: Act, table: str, story_id: str, kept: Sequence[dict[str, Any]]
+) -> frozenset[str]:
+    """Remove the rows of a story that are not to be kept; return the ids that stood before."""
+    present = frozenset(row["id"] for row in _rows(act.connection, table, "story_id", story_id))
+    for key in sorted(present - {row["id"] for row in kept}):
+        act.delete(table, key)
+    return present
+
+
+def _people(connection: Connection) -> frozenset[str]:
+    return frozenset(connection.execute(select(PersonRow.id)).scalars())
+
+
+def _still_linked(row: dict[str, Any], people: frozenset[str]) -> dict[str, Any]:
+    """Return a kept quote without its link to an entry that has left the register since."""
+    return row if row["person_id"] in people else {**row, "person_id": None}
 
 
 def _snapshot(connection: Connection, story_id: str) -> dict[str, list[dict[str, Any]]]:
@@ -122,7 +146,7 @@ def _snapshot(connection: Connection, story_id: str) -> dict[str, list[dict[str,
     for row in story:
         # The time of the last touch is not a change of the package.
         row.pop("updated_at")
-    parts = {name: _rows(connection, name, column, story_id) for name, column in PARTS.items()}
+    parts = {name: _rows(connection, name, "story_id", story_id) for name in PARTS}
     return {"stories": story, **parts}
 
 

@@ -1,18 +1,28 @@
-"""The register, the ledger and the waivers: rows to values and back."""
+"""The register, the ledger, the waivers and muted rules: rows to values and back."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, select
 
-from app.domain.finding import Waiver
-from app.domain.person import Person, PersonKind, Title
-from app.domain.quote import LedgerRow, LedgerState, QuoteKind
+from app.domain.errors import DeskError
+from app.domain.finding import Mute, Waiver
+from app.domain.person import NameForm, Person, PersonKind, Title
+from app.domain.quote import (
+    Anonymity,
+    Evidence,
+    EvidenceKind,
+    LedgerRow,
+    LedgerState,
+    QuoteKind,
+    Record,
+)
 from app.domain.text import Span
 from app.store.stories import day, moment
-from app.store.tables import PersonRow, QuoteRow, WaiverRow
+from app.store.tables import EvidenceRow, MuteRow, PersonRow, QuoteRow, WaiverRow
 
 
 def people(connection: Connection) -> tuple[Person, ...]:
@@ -33,7 +43,23 @@ def person_columns(person: Person) -> dict[str, Any]:
         ),
         "code": person.code,
         "note": person.note,
+        "forms": json.dumps([asdict(form) for form in person.forms], ensure_ascii=False),
     }
+
+
+def person(connection: Connection, person_id: str) -> Person:
+    """Return the register entry with this id.
+
+    Raises:
+        DeskError: `person.unknown`.
+    """
+    row = connection.execute(
+        select(PersonRow.__table__).where(PersonRow.id == person_id)
+    ).mappings()
+    found = row.first()
+    if found is None:
+        raise DeskError("person.unknown", ref=person_id)
+    return _person(found)
 
 
 def ledger(connection: Connection, story_id: str) -> tuple[LedgerRow, ...]:
@@ -41,22 +67,89 @@ def ledger(connection: Connection, story_id: str) -> tuple[LedgerRow, ...]:
     rows = connection.execute(
         select(QuoteRow.__table__).where(QuoteRow.story_id == story_id).order_by(QuoteRow.start)
     ).mappings()
-    return tuple(_ledger_row(row) for row in rows)
+    behind = evidence(connection, story_id)
+    return tuple(_ledger_row(row, behind) for row in rows)
 
 
 def ledger_columns(row: LedgerRow) -> dict[str, Any]:
-    """Return a ledger row as its table holds it."""
+    """Return a ledger row as its table holds it; evidence has a table of its own."""
+    anonymity = row.anonymity
     return {
         "id": row.id,
         "story_id": row.story_id,
         "words": row.words,
+        "ahead": row.ahead,
+        "behind": row.behind,
         "start": row.span.start if row.span else None,
         "kind": row.kind.value,
         "state": row.state.value,
         "speaker": row.speaker,
         "person_id": row.person_id,
         "decided_by": row.decided_by,
-        "decided_at": row.decided_at.isoformat() if row.decided_at else None,
+        "decided_at": _written(row.decided_at),
+        "record": row.record.value,
+        "anonymity_reason": anonymity.reason if anonymity else None,
+        "anonymity_by": anonymity.approved_by if anonymity else "",
+        "anonymity_at": _written(anonymity.approved_at) if anonymity else None,
+    }
+
+
+def rows_of_person(connection: Connection, person_id: str) -> tuple[LedgerRow, ...]:
+    """Return the quotes of all stories that were given to a register entry, story by story."""
+    rows = connection.execute(
+        select(QuoteRow.__table__)
+        .where(QuoteRow.person_id == person_id)
+        .order_by(QuoteRow.story_id, QuoteRow.start)
+    ).mappings()
+    return tuple(_ledger_row(row, ()) for row in rows)
+
+
+def evidence(connection: Connection, story_id: str) -> tuple[Evidence, ...]:
+    """Return what stands behind the quotes of a story, in the order of ids."""
+    rows = connection.execute(
+        select(EvidenceRow.__table__)
+        .where(EvidenceRow.story_id == story_id)
+        .order_by(EvidenceRow.id)
+    ).mappings()
+    return tuple(
+        Evidence(
+            id=row["id"],
+            quote_id=row["quote_id"],
+            kind=EvidenceKind(row["kind"]),
+            reference=row["reference"],
+            verified_by=row["verified_by"],
+            verified_at=moment(row["verified_at"]),
+        )
+        for row in rows
+    )
+
+
+def evidence_columns(story_id: str, one: Evidence) -> dict[str, Any]:
+    """Return a piece of evidence as its table holds it."""
+    return {
+        "id": one.id,
+        "story_id": story_id,
+        "quote_id": one.quote_id,
+        "kind": one.kind.value,
+        "reference": one.reference,
+        "verified_by": one.verified_by,
+        "verified_at": _written(one.verified_at),
+    }
+
+
+def mutes(connection: Connection, story_id: str) -> dict[str, Mute]:
+    """Return the rules muted in a story, by the id of their row, oldest first."""
+    rows = connection.execute(
+        select(MuteRow.__table__).where(MuteRow.story_id == story_id).order_by(MuteRow.at)
+    ).mappings()
+    return {
+        row["id"]: Mute(
+            code=row["code"],
+            reason=row["reason"],
+            by=row["by"],
+            at=datetime.fromisoformat(row["at"]),
+        )
+        for row in rows
     }
 
 
@@ -99,10 +192,11 @@ def _person(row: RowMapping) -> Person:
         titles=titles,
         code=row["code"],
         note=row["note"],
+        forms=tuple(NameForm(form["language"], form["name"]) for form in json.loads(row["forms"])),
     )
 
 
-def _ledger_row(row: RowMapping) -> LedgerRow:
+def _ledger_row(row: RowMapping, evidence: Iterable[Evidence]) -> LedgerRow:
     start = row["start"]
     return LedgerRow(
         id=row["id"],
@@ -115,4 +209,24 @@ def _ledger_row(row: RowMapping) -> LedgerRow:
         person_id=row["person_id"],
         decided_by=row["decided_by"],
         decided_at=moment(row["decided_at"]),
+        ahead=row["ahead"],
+        behind=row["behind"],
+        record=Record(row["record"]),
+        anonymity=_anonymity(row),
+        evidence=tuple(one for one in evidence if one.quote_id == row["id"]),
     )
+
+
+def _anonymity(row: RowMapping) -> Anonymity | None:
+    reason = row["anonymity_reason"]
+    if reason is None:
+        return None
+    return Anonymity(
+        reason=reason,
+        approved_by=row["anonymity_by"],
+        approved_at=moment(row["anonymity_at"]),
+    )
+
+
+def _written(at: datetime | None) -> str | None:
+    return at.isoformat() if at else None

@@ -95,7 +95,7 @@ class UseRow(Row):
 
 
 class PersonRow(Row):
-    """An entry of the register; `variants` and `titles` are JSON."""
+    """An entry of the register; `variants`, `titles` and `forms` are JSON."""
 
     __tablename__ = "people"
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -105,6 +105,7 @@ class PersonRow(Row):
     titles: Mapped[str] = mapped_column(server_default="[]")
     code: Mapped[str] = mapped_column(server_default="")
     note: Mapped[str] = mapped_column(server_default="")
+    forms: Mapped[str] = mapped_column(server_default="[]")
 
 
 class QuoteRow(Row):
@@ -123,13 +124,18 @@ class QuoteRow(Row):
     person_id: Mapped[str | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
     decided_by: Mapped[str] = mapped_column(server_default="")
     decided_at: Mapped[str | None]
+    record: Mapped[str] = mapped_column(server_default="on")
+    anonymity_reason: Mapped[str | None]
+    anonymity_by: Mapped[str] = mapped_column(server_default="")
+    anonymity_at: Mapped[str | None]
 
 
 class EvidenceRow(Row):
-    """What stands behind a quote."""
+    """What stands behind a quote; the story is named too, so that kept moments find it."""
 
     __tablename__ = "evidence"
     id: Mapped[str] = mapped_column(primary_key=True)
+    story_id: Mapped[str] = mapped_column(ForeignKey("stories.id", ondelete="CASCADE"), index=True)
     quote_id: Mapped[str] = mapped_column(ForeignKey("quotes.id", ondelete="CASCADE"), index=True)
     kind: Mapped[str]
     reference: Mapped[str]
@@ -149,6 +155,32 @@ class WaiverRow(Row):
     reason: Mapped[str]
     by: Mapped[str]
     at: Mapped[str]
+
+
+class MuteRow(Row):
+    """A rule that says nothing of one story."""
+
+    __tablename__ = "mutes"
+    __table_args__ = (UniqueConstraint("story_id", "code"),)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    story_id: Mapped[str] = mapped_column(ForeignKey("stories.id", ondelete="CASCADE"))
+    code: Mapped[str]
+    reason: Mapped[str]
+    by: Mapped[str]
+    at: Mapped[str]
+
+
+class TranscriptRow(Row):
+    """A transcript kept with a story; `utterances` are JSON."""
+
+    __tablename__ = "transcripts"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    story_id: Mapped[str] = mapped_column(ForeignKey("stories.id", ondelete="CASCADE"), index=True)
+    name: Mapped[str]
+    digest: Mapped[str]
+    utterances: Mapped[str]
+    added_by: Mapped[str] = mapped_column(server_default="")
+    added_at: Mapped[str]
 
 
 class JournalRow(Row):

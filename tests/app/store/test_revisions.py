@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.errors import DeskError
 from app.domain.photo import PhotoUse
-from app.store import journal, revisions, stories
+from app.store import journal, revisions, sources, stories
 from app.store.journal import acting
 from app.store.opening import Store
 
@@ -81,3 +81,49 @@ def test_moments_are_listed_newest_first(store: Store) -> None:
 
     with store.reading() as connection:
         assert [one.number for one in revisions.all_of(connection, "s")] == [1, 0]
+
+
+QUOTE = {"id": "q", "story_id": "s", "words": "Oui", "kind": "direct", "person_id": "p1"}
+EVIDENCE = {
+    "id": "e",
+    "story_id": "s",
+    "quote_id": "q",
+    "kind": "notes",
+    "reference": "carnet 4",
+    "verified_by": "",
+    "verified_at": None,
+}
+
+
+def evidence(store: Store) -> list[str]:
+    with store.reading() as connection:
+        return [one.reference for one in sources.evidence(connection, "s")]
+
+
+def test_evidence_goes_and_comes_back_with_its_quote(store: Store) -> None:
+    with acting(store, "confirm", "desk", story_id="s") as act:
+        act.insert("people", {"id": "p1", "name": "Nadia Ferrault"})
+        act.insert("quotes", QUOTE)
+        act.insert("evidence", EVIDENCE)
+    with acting(store, "restore", "desk", story_id="s") as act:
+        revisions.keep(act.connection, "s", "before-restore")
+        revisions.restore(act, "s", 0)
+    assert evidence(store) == []
+
+    with acting(store, "restore", "desk", story_id="s") as act:
+        revisions.restore(act, "s", 1)
+    assert evidence(store) == ["carnet 4"]
+
+
+def test_a_quote_comes_back_unlinked_when_its_source_left_the_register(store: Store) -> None:
+    with acting(store, "confirm", "desk", story_id="s") as act:
+        act.insert("people", {"id": "p1", "name": "Nadia Ferrault"})
+        act.insert("quotes", QUOTE)
+        revisions.keep(act.connection, "s", "named")
+        act.delete("quotes", "q")
+        act.delete("people", "p1")
+    with acting(store, "restore", "desk", story_id="s") as act:
+        revisions.restore(act, "s", 1)
+
+    with store.reading() as connection:
+        assert [row.person_id for row in sources.ledger(connection, "s")] == [None]

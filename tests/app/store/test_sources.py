@@ -2,8 +2,19 @@
 
 from datetime import UTC, date, datetime
 
-from app.domain.person import Person, PersonKind, Title
-from app.domain.quote import LedgerRow, LedgerState, QuoteKind
+import pytest
+
+from app.domain.errors import DeskError
+from app.domain.person import NameForm, Person, PersonKind, Title
+from app.domain.quote import (
+    Anonymity,
+    Evidence,
+    EvidenceKind,
+    LedgerRow,
+    LedgerState,
+    QuoteKind,
+    Record,
+)
 from app.domain.text import Span
 from app.store import sources
 from app.store.journal import acting
@@ -18,6 +29,15 @@ CARVIN = Person(
     variants=("Helene Carvin",),
     titles=(Title("maire de Port-Sablé", date(2020, 6, 1)),),
     code="hc",
+    forms=(NameForm("el", "Ελέν Καρβέν"),),
+)
+EVIDENCE = Evidence(
+    id="e1",
+    quote_id="q",
+    kind=EvidenceKind.RECORDING,
+    reference="visite du chantier, 12:40",
+    verified_by="Ana",
+    verified_at=MOMENT,
 )
 
 
@@ -48,9 +68,15 @@ def test_a_decision_comes_out_as_it_went_in(store: Store) -> None:
         speaker="Hélène Carvin",
         decided_by="Ana",
         decided_at=MOMENT,
+        ahead="",
+        behind=", a dit la maire.",
+        record=Record.BACKGROUND,
+        anonymity=Anonymity(reason="craint pour son poste", approved_by="Léo", approved_at=MOMENT),
+        evidence=(EVIDENCE,),
     )
     with acting(store, "confirm", "desk", story_id="s") as act:
         act.insert("quotes", sources.ledger_columns(row))
+        act.insert("evidence", sources.evidence_columns("s", EVIDENCE))
 
     with store.reading() as connection:
         assert sources.ledger(connection, "s") == (row,)
@@ -66,3 +92,40 @@ def test_a_waiver_is_found_by_what_it_waives(store: Store) -> None:
         assert sources.waiver_id(connection, "s", "f") == "w"
         assert sources.waiver_id(connection, "s", "g") is None
         assert sources.waivers(connection, "s")[0].reason == "titre"
+
+
+def test_an_entry_is_found_by_its_id(store: Store) -> None:
+    with acting(store, "enter", "desk") as act:
+        act.insert("people", sources.person_columns(CARVIN))
+
+    with store.reading() as connection:
+        assert sources.person(connection, "p1") == CARVIN
+        with pytest.raises(DeskError) as caught:
+            sources.person(connection, "p2")
+
+    assert caught.value.code == "person.unknown"
+
+
+def test_quotes_of_all_stories_are_found_by_their_source(store: Store) -> None:
+    file_story(store)
+    row = LedgerRow(id="q", story_id="s", words="Oui", span=None, kind=QuoteKind.DIRECT)
+    with acting(store, "confirm", "desk") as act:
+        act.insert("people", sources.person_columns(CARVIN))
+        act.insert("quotes", {**sources.ledger_columns(row), "person_id": "p1"})
+
+    with store.reading() as connection:
+        assert [one.id for one in sources.rows_of_person(connection, "p1")] == ["q"]
+        assert sources.rows_of_person(connection, "p2") == ()
+
+
+def test_a_muted_rule_comes_out_as_it_went_in(store: Store) -> None:
+    file_story(store)
+    values = {"code": "TYP001", "reason": "titre", "by": "Ana", "at": MOMENT.isoformat()}
+    with acting(store, "mute", "desk", story_id="s") as act:
+        act.insert("mutes", {"id": "m", "story_id": "s", **values})
+
+    with store.reading() as connection:
+        muted = sources.mutes(connection, "s")
+    assert [(one.code, one.reason, one.by) for one in muted.values()] == [
+        ("TYP001", "titre", "Ana")
+    ]
