@@ -10,15 +10,17 @@ The road of one paragraph, module by module; only the `french*` and `english*` m
 - `smallwords`, `proper`, `forwards`, `backwards`, behind `phrases`: noun phrases from small words,
   shared by both languages and steered by the sets of `words.toml`.
 - `sentence`: one sentence being read, its claims and reports; also shared.
-- `french_tokens`, `french_cues` (verb groups), `french_subjects`, `french_governed` (what a verb
-  governs), `french_sources` ("selon"), `french_incises` (« …, dit-il, … »), `french_marked` (words in marks
+- `french_tokens`, `french_cues` (verb groups), `french_subjects`, `french_governed` and
+  `french_que` (what a verb governs), `french_sources` ("selon"), `french_incises` (« …, dit-il, … »), `french_marked` (words in marks
   without a cue), and `french_clauses`, which puts them together; `french.french()` is the `Language`.
 - `language` is what a language brings (`Language`, put together by `assembled`), `languages` lists
   them; `paragraphs` reads one paragraph alone, free of its place in the text.
 - `namings` turns phrases into namings (name, role, gender, kind), `mentions` finds those of a
   paragraph; `people` brings the forms of one name together, `discourse` decides who a pronoun or a
   role is, `resolution` does so for the whole story.
-- `engine` is the door: `attribute(text, language, people)`; `lines` turns its answer into JSON.
+- `verdicts` writes the answers down at their places; `balance` weighs the sources of a story.
+- `engine` is the door: `attribute(text, language, people)`, or a `Reader` that
+  reads a changing story again; `lines` turns its answer into JSON.
 
 A language reads a sentence by `Language.read(stream, first, last)`, which returns `Report`s in code
 points of the paragraph, their speakers as `Phrase`s; who a pronoun or a role is, is decided later,

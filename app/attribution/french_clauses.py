@@ -6,15 +6,17 @@ from app.attribution.french_incises import Incises
 from app.attribution.french_marked import Marked
 from app.attribution.french_sources import Sources
 from app.attribution.french_subjects import Subjects
+from app.attribution.french_tokens import PATTERN
 from app.attribution.grammar import Hit, Phrase, Report
 from app.attribution.lexicon import Lexicon
 from app.attribution.phrases import Phrases
 from app.attribution.sentence import HARD, SOFT, Claim, Sentence
-from app.attribution.tokens import QUOTE, Stream
+from app.attribution.tokens import ASIDE, QUOTE, Stream, unfolded
 
 _LOOSE = SOFT | {"mais", "et", "puis", ":", "-", "—", "–"}
 _LEADS = frozenset({"comme", "que", "qu'", "ce", ","})
 _TAIL = 12
+_ASIDE = 25
 _FRAGMENT = 3
 _LIGHTEST = 2
 
@@ -46,8 +48,23 @@ class Clauses:
         for hit in sentence.hits:
             self._verbal(sentence, hit)
         self._incises.read(sentence)
+        self._asides(sentence)
         self._marked.read(sentence)
         return sorted(sentence.reports, key=lambda report: report.start)
+
+    def _asides(self, sentence: Sentence) -> None:
+        """Read brackets that hold a sentence of their own: "(selon le maire, la digue tient)"."""
+        outer = sentence.stream
+        for at in range(sentence.first, sentence.last):
+            long = outer.ends[at] - outer.starts[at] >= _ASIDE
+            if outer.forms[at] != ASIDE or not long:
+                continue
+            inner = unfolded(outer.text, outer.starts[at] + 1, outer.ends[at] - 1, PATTERN)
+            for first, last in inner.sentences:
+                for report in self.read(inner, first, last):
+                    report.within = report.within or inner
+                    report.group = 0
+                    sentence.reports.append(report)
 
     def _verbal(self, sentence: Sentence, hit: Hit) -> None:
         """Read one verb group: an incise or an inversion, or a subject before the verb."""

@@ -24,6 +24,7 @@ class Sources:
         self._bare = _leads(lexicon, "sources.bare")
         self._views = lexicon["sources.views"]
         self._never = lexicon["sources.never"]
+        self._quoting = lexicon["quoting_participles"]
         self._disjunctive = lexicon["disjunctive_pronouns"]
         self._not_reporters = lexicon["neuter_pronouns"] | {"qui"}
         self._que = lexicon["que"]
@@ -74,12 +75,19 @@ class Sources:
         phrase = self._who(sentence, who)
         if phrase is None or at < sentence.covered or self._inside(sentence, at):
             return
+        agent, quoting = self._agent(sentence, phrase)
+        if agent:
+            name = None if quoting else agent.name
+            phrase = Phrase(phrase.first, agent.last, phrase.head, name)
         claim = Claim(phrase, "according", (stream.starts[at], stream.ends[who - 1]))
+        claim.relay = agent if quoting else None
         end = self._over_insertion(sentence, phrase.last)
         start = max(sentence.clause_start(at), sentence.covered)
         since = len(sentence.reports)
         if all(form in self._light or form[0].isdigit() for form in stream.forms[start:at]):
-            if not self._reported(sentence, end):
+            if self._reported(sentence, end):
+                sentence.relay = phrase
+            else:
                 sentence.emit(end, self._governed.end(sentence, end), claim)
         else:
             sentence.emit(start, at, claim)
@@ -124,19 +132,23 @@ class Sources:
         near = stream.forms[start : min(phrase.last, start + _NEAR)]
         if phrase.name is None and any(word in self._never for word in near):
             return None
-        return self._with_agent(sentence, phrase)
+        return phrase
 
-    def _with_agent(self, sentence: Sentence, phrase: Phrase) -> Phrase:
-        """Take in who published a document: "les chiffres diffusés mardi par la banque"."""
+    def _agent(self, sentence: Sentence, phrase: Phrase) -> tuple[Phrase | None, bool]:
+        """Return who published a document or quoted a source, and whether he only quoted it.
+
+        "les chiffres diffusés mardi par la banque", "une source citée par l'agence".
+        """
         stream, at = sentence.stream, phrase.last
-        if phrase.name or not stream.forms[at - 1].endswith(_PARTICIPLES):
-            return phrase
+        participle = stream.forms[at - 1]
+        if phrase.name or not participle.endswith(_PARTICIPLES):
+            return None, False
         while at < sentence.last and self._phrases.is_adverbial(stream.forms[at]):
             at += 1
-        if stream.form(at) == "par" and at + 1 < sentence.last:
-            agent = self._phrases.at(stream, at + 1, sentence.last)
-            return Phrase(phrase.first, agent.last, phrase.head, agent.name)
-        return phrase
+        if stream.form(at) != "par" or at + 1 >= sentence.last:
+            return None, False
+        agent = self._phrases.at(stream, at + 1, sentence.last)
+        return agent, participle in self._quoting
 
     def _over_insertion(self, sentence: Sentence, at: int) -> int:
         """Return the token after ", interrogé par une radio," and the like."""

@@ -41,7 +41,7 @@ class Hit:
 class Report:
     """A stretch of reported words found in one paragraph, in code points from its start.
 
-    `cue` is a range of code points; `group` joins the pieces of one split quotation. `holds` marks
+    `cue` is a range of code points; `group` joins the pieces of one split quotation (0 for a piece alone). `holds` marks
     what it leaves for the neutral part: "" nothing, "before" the speaker of the report before,
     "after" the one of the next. `within` is the stream of the speaker's tokens where that is not
     the paragraph's: an incise inside quotation marks.

@@ -1,10 +1,12 @@
 """Somebody named in one paragraph, free of the stream it was read from."""
 
 import re
+import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
+import resources
 from app.attribution.grammar import Phrase
 from app.attribution.lexicon import Lexicon
 from app.attribution.tokens import QUOTE, Stream
@@ -87,11 +89,12 @@ class Namer:
         lead = forms[0]
         organisation = phrase.head in self._organisations
         names = self._names(stream, phrase, organisation=organisation)
+        kind = self._kind(phrase, lead, names)
         return Naming(
             start,
             end,
             stream.text[start:end],
-            self._kind(phrase, lead),
+            kind,
             phrase.head,
             names,
             self._role_words(stream, phrase),
@@ -100,7 +103,7 @@ class Namer:
             lead not in self._indefinite,
             sentence=sentence,
             keys=tuple(key(name) for name in names),
-            person=not organisation and self._kind(phrase, lead) is not SourceKind.DOCUMENT,
+            person=not organisation and kind not in (SourceKind.DOCUMENT, SourceKind.AGENCY),
         )
 
     def _pronoun(self, stream: Stream, phrase: Phrase, sentence: int) -> Naming:
@@ -180,16 +183,17 @@ class Namer:
             at += 1
         return tuple(found)
 
-    def _kind(self, phrase: Phrase, lead: str) -> SourceKind:
+    def _kind(self, phrase: Phrase, lead: str, names: tuple[str, ...]) -> SourceKind:
         """Return what sort of source a phrase is."""
+        if names and names[0] in agencies():
+            return SourceKind.AGENCY
         if phrase.name and phrase.head not in self._organisations:
             return SourceKind.NAMED
+        default = SourceKind.COLLECTIVE if lead in self._plural else SourceKind.ROLE
         if phrase.head in self._people and lead in self._definite:
             return SourceKind.ROLE
-        for name, kind in self._kinds:
-            if phrase.head in self._lexicon[name]:
-                return kind
-        return SourceKind.COLLECTIVE if lead in self._plural else SourceKind.ROLE
+        fitting = (kind for name, kind in self._kinds if phrase.head in self._lexicon[name])
+        return next(fitting, default)
 
     def _role_words(self, stream: Stream, phrase: Phrase) -> frozenset[str]:
         """Return the words that say what somebody is, without the proper name."""
@@ -211,6 +215,12 @@ class Namer:
             if form in self._masculine:
                 return "m"
         return ""
+
+
+@cache
+def agencies() -> frozenset[str]:
+    """Return the names of news agencies, as copy writes them."""
+    return frozenset(tomllib.loads(resources.read_text("lexicon/agencies.toml"))["names"])
 
 
 @lru_cache(maxsize=4096)

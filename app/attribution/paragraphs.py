@@ -20,7 +20,8 @@ class Saying:
     """A report with its speaker as a naming, free of the stream it was read from.
 
     `sentence` is the number of its sentence; `follows` says that only blanks stand between it and
-    the report before. `cue` is the words of its cue.
+    the report before. `cue` is the words of its cue, `second_hand` who passes
+    the words on.
     """
 
     report: Report
@@ -28,6 +29,7 @@ class Saying:
     sentence: int
     follows: bool
     cue: str = ""
+    second_hand: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +60,39 @@ def read_paragraph(text: str, carried: str, language: Language) -> Paragraph:
     sayings: list[Saying] = []
     end = 0
     for number, (first, last) in enumerate(stream.sentences):
-        base = len(sayings) + 1
-        for report in language.read(stream, first, last):
-            report.group = base + report.group if report.group else -len(sayings) - 1
-            speaker = None
-            if report.speaker:
-                within = report.within or stream
-                speaker = language.namer.of(within, report.speaker, number)
+        reports = language.read(stream, first, last)
+        _number_groups(reports)
+        for report in reports:
             follows = not any(c.isalnum() for c in text[end : report.start])
-            cue = text[report.cue[0] : report.cue[1]] if report.cue else ""
-            words = (("word", report.lemma),) if report.lemma else ()
-            reason = Reason(report.reason.code, words)
-            bare = replace(report, speaker=None, within=None, reason=reason)
-            sayings.append(Saying(bare, speaker, number, follows, cue))
+            sayings.append(_saying(stream, report, language, number, follows=follows))
             end = max(report.end, report.cue[1] if report.cue else 0)
     events = _ordered(sayings, language.mentions.of(stream))
     aliases = _aliases(stream)
     return Paragraph(events, left, aliases, _facts(events, aliases))
+
+
+def _number_groups(reports: Iterable[Report]) -> None:
+    """Number each group by the place of its first piece."""
+    begun: dict[int, int] = {}
+    for report in reports:
+        first = begun.setdefault(report.group, report.start) if report.group else report.start
+        report.group = first
+
+
+def _saying(
+    stream: Stream, report: Report, language: Language, number: int, *, follows: bool
+) -> Saying:
+    """Return a report free of its stream."""
+    speaker = None
+    if report.speaker:
+        speaker = language.namer.of(report.within or stream, report.speaker, number)
+    cue = stream.text[report.cue[0] : report.cue[1]] if report.cue else ""
+    words = (("word", report.lemma),) if report.lemma else ()
+    reason = Reason(report.reason.code, words)
+    relay = report.second_hand
+    second = stream.words(relay.first, relay.last) if relay else ""
+    bare = replace(report, speaker=None, within=None, second_hand=None, reason=reason)
+    return Saying(bare, speaker, number, follows, cue, second)
 
 
 def _ordered(sayings: Sequence[Saying], namings: Sequence[Naming]) -> tuple[Naming | Saying, ...]:

@@ -23,14 +23,15 @@ class Claim:
     hit: Hit | None = None
     confidence: float = 1.0
     holds: str = ""
+    relay: Phrase | None = None
 
 
 @dataclass(slots=True)
 class Sentence:
     """The tokens `first` to `last` of a stream, with the cues and reports found there.
 
-    `covered` is the end of the words already reported, `speaker` the last one to speak, `hearsay`
-    the words of rumour of the language.
+    `covered` is the end of the words already reported, `speaker` the last one to speak, `relay`
+    who passes on what another says, `hearsay` the words of rumour of the language.
     """
 
     stream: Stream
@@ -42,6 +43,7 @@ class Sentence:
     claimed: set[int] = field(default_factory=set)
     covered: int = 0
     speaker: Phrase | None = None
+    relay: Phrase | None = None
 
     def free_quotes(self, first: int, last: int) -> list[int]:
         """Return the quoted stretches between two tokens nobody has claimed."""
@@ -66,6 +68,7 @@ class Sentence:
         start, end, kind = found
         report = Report(start, end, kind, Reason(claim.reason), claim.speaker, claim.cue)
         report.confidence, report.holds = claim.confidence, claim.holds
+        report.second_hand = claim.relay or self.relay
         if claim.hit:
             report.lemma, report.stance = claim.hit.form.verb.lemma, claim.hit.form.verb.stance
         report.hearsay = any(form in self.hearsay for form in self.stream.forms[first:last])

@@ -73,6 +73,7 @@ def _quote(base: int, item: Heard, home: int) -> Quote:
             kind=who.kind,
             confidence=item.confidence,
             reason=report.reason,
+            second_hand=saying.second_hand,
         )
     return Quote(
         span=Span(report.start + base, report.end + base),

@@ -139,6 +139,7 @@ def test_words_without_attribution_take_the_speaker_of_their_neighbours() -> Non
         ("« Oui », ont dit les riverains.", SourceKind.COLLECTIVE),
         ("La digue tiendra, selon un rapport.", SourceKind.DOCUMENT),
         ("La digue tiendra, selon le ministère.", SourceKind.ORGANISATION),
+        ("La digue tiendra, selon l'AFP.", SourceKind.AGENCY),
     ],
 )
 def test_a_source_is_judged_by_what_names_it(copy: str, kind: SourceKind) -> None:
@@ -146,6 +147,33 @@ def test_a_source_is_judged_by_what_names_it(copy: str, kind: SourceKind) -> Non
 
     assert quote.speaker
     assert quote.speaker.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("copy", "speaker", "relay"),
+    [
+        (
+            "Selon une source citée par l'AFP, la digue tiendra.",
+            "une source citée par l'AFP",
+            "l'AFP",
+        ),
+        ("Selon Reuters, le préfet a dit que la digue tiendra.", "le préfet", "Reuters"),
+    ],
+)
+def test_who_only_passes_words_on_is_named_apart(copy: str, speaker: str, relay: str) -> None:
+    (quote,) = attribute(copy, "fr").quotes
+
+    assert quote.speaker
+    assert quote.speaker.text == speaker
+    assert quote.speaker.second_hand == relay
+
+
+def test_pieces_alone_have_groups_of_their_own() -> None:
+    copy = "« Oui », a dit Jean Brel. « Non », a dit Odile Marchand.\n\n« Si », a dit Jean Brel."
+
+    groups = [quote.group for quote in attribute(copy, "fr").quotes]
+
+    assert len(set(groups)) == 3
 
 
 @pytest.mark.parametrize(
