@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -191,6 +191,8 @@ class PublishingPlace(Place):
         self.log.entered.connect(self._open_issue)
         self.press.asked.connect(self._publish)
         self.preview.outside_asked.connect(self.presenter.open_page_outside)
+        if application := QCoreApplication.instance():
+            application.aboutToQuit.connect(self.presenter.close)
 
     def _publish(self, folder: Path, overrides: dict[str, str], by: str) -> None:
         usual = self.presenter.sight.usual

@@ -140,7 +140,7 @@ class Web(QWidget):
             return
         self.counter.contents = contents
         self.counter.scheme = scheme
-        self._at = self.page.scrollPosition()
+        self._at = self.page.scrollPosition() / self.view.zoomFactor()
         self.page.setBackgroundColor(theme.colour("paper"))
         self.page.load(QUrl(ADDRESS))
 

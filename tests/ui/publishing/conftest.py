@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.desk import filing
+from app.desk import captioning, filing
 from app.desk.desk import Desk
 
 
@@ -16,3 +16,11 @@ def desk(sample_desk: Desk) -> Desk:
 def story_id(desk: Desk) -> str:
     """The French sample."""
     return next(line.id for line in filing.stories(desk) if line.language.startswith("fr"))
+
+
+@pytest.fixture
+def bare(desk: Desk, story_id: str) -> str:
+    """The sample without its pictures, which take the longest to publish."""
+    for use in filing.package(desk, story_id).uses:
+        captioning.detach(desk, story_id, use.slot)
+    return story_id

@@ -1,0 +1,81 @@
+"""The press asks for what the desk needs: a folder, and reasons with a name where blocks stand."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QToolButton
+from pytestqt.qtbot import QtBot
+
+from app.desk.desk import Desk
+from ui.publishing.lines import Sight, look
+from ui.publishing.press import Press
+
+
+@pytest.fixture
+def sight(desk: Desk, story_id: str) -> Sight:
+    return look(desk, story_id)
+
+
+@pytest.fixture
+def press(qtbot: QtBot) -> Press:
+    made = Press("Ana")
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_reasons_are_asked_for_only_past_blocks(press: Press, sight: Sight) -> None:
+    assert press.override.isHidden()
+    press.show_blocks(sight.blocks)
+    assert not press.override.isHidden()
+    assert press._scroll.isHidden()
+
+    press.override.click()
+
+    assert not press._scroll.isHidden()
+    assert set(press._reasons) == set(sight.blocking_codes())
+
+
+def test_it_hands_over_what_stands_in_the_form(
+    qtbot: QtBot, press: Press, sight: Sight, tmp_path: Path
+) -> None:
+    press.show_folder(tmp_path)
+    press.show_blocks(sight.blocks)
+    press.override.click()
+    for line in press._reasons.values():
+        line.setText("Épreuve.")
+
+    with qtbot.waitSignal(press.asked) as asked:
+        press.button.click()
+
+    assert asked.args == [tmp_path, dict.fromkeys(sight.blocking_codes(), "Épreuve."), "Ana"]
+
+
+def test_reasons_written_stay_while_the_same_rules_block(press: Press, sight: Sight) -> None:
+    press.show_blocks(sight.blocks)
+    code = sight.blocking_codes()[0]
+    press._reasons[code].setText("Épreuve.")
+    press.show_blocks(sight.blocks[:])
+    assert press._reasons[code].text() == "Épreuve."
+
+    press.show_blocks(())
+    assert press.override.isHidden()
+
+
+def test_a_folder_is_chosen(press: Press, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(tmp_path))
+    button = press.findChild(QToolButton, "publish-choose")
+    assert button is not None
+    button.click()
+
+    assert press.folder.text() == str(tmp_path)
+
+
+def test_while_it_writes_it_cannot_be_asked_again(qtbot: QtBot, press: Press) -> None:
+    press.show_busy(publishing=True)
+    assert not press._bar.isHidden()
+    with qtbot.assertNotEmitted(press.asked):
+        press.button.click()
+
+    press.show_busy(publishing=False)
+    assert press.button.isEnabled()

@@ -1,0 +1,160 @@
+"""Publishing through the real widgets."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.desk import captioning
+from app.desk.desk import Desk
+from app.domain.finding import PHOTO_PARTS
+from ui.captioning.view import CaptioningPlace
+from ui.publishing.sandbox import Verdict
+from ui.publishing.view import PublishingPlace
+from ui.window import Window
+from ui.work import Work
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[QUrl]:
+    """The addresses handed to the programs of the system."""
+    handed: list[QUrl] = []
+
+    def take(address: QUrl) -> bool:
+        handed.append(address)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", take)
+    return handed
+
+
+@pytest.fixture
+def place(qtbot: QtBot, window: Window, work: Work, bare: str) -> PublishingPlace:
+    here = window._places["publishing"]
+    assert isinstance(here, PublishingPlace)
+    here.preview._probe = lambda: Verdict.REFUSED
+    window.open_story(bare, "publishing")
+    qtbot.waitUntil(lambda: here.findings.rowCount() > 0)
+    qtbot.waitUntil(work.idle)
+    return here
+
+
+def reason_all(place: PublishingPlace) -> None:
+    place.press.override.click()
+    for line in place.press._reasons.values():
+        QTest.keyClicks(line, "Proof")
+
+
+def test_the_preflight_is_told_and_spoken(place: PublishingPlace) -> None:
+    blocks = len(place.presenter.sight.blocks)
+
+    assert place._count.text().startswith(f"{blocks} block")
+    assert place.findings.index(0).data() == place._spoken_finding(place.presenter.sight.blocks[0])
+
+
+def test_return_jumps_to_where_a_finding_can_be_mended(
+    qtbot: QtBot, window: Window, place: PublishingPlace, work: Work
+) -> None:
+    findings = place.presenter.sight.findings
+    row = next(n for n, finding in enumerate(findings) if finding.place.part in PHOTO_PARTS)
+    place.checklist.setCurrentIndex(place.findings.index(row))
+    QTest.keyClick(place.checklist, Qt.Key.Key_Return)
+
+    here = window.here()
+    assert isinstance(here, CaptioningPlace)
+    qtbot.waitUntil(lambda: here.presenter.target.key()[1] == findings[row].place.slot)
+    qtbot.waitUntil(work.idle)
+
+
+def test_the_action_publishes_past_blocks_with_reasons_and_offers_to_open(
+    qtbot: QtBot,
+    window: Window,
+    place: PublishingPlace,
+    *,
+    opened: list[QUrl],
+    tmp_path: Path,
+) -> None:
+    place.press.folder.setText(str(tmp_path / "page"))
+    window.book["publish"].trigger()
+    assert not (tmp_path / "page").exists()
+    assert place.checklist.hasFocus()
+
+    reason_all(place)
+    window.book["publish"].trigger()
+
+    qtbot.waitUntil(lambda: place.issues.rowCount() == 1, timeout=20_000)
+    notice = window.banner.notice()
+    assert notice is not None
+    assert notice.action is not None
+    notice.action()
+    assert [Path(url.toLocalFile()) for url in opened] == [tmp_path / "page" / "index.html"]
+
+
+def test_a_publication_is_opened_from_the_log(
+    qtbot: QtBot, place: PublishingPlace, opened: list[QUrl]
+) -> None:
+    usual = place.press.folder.text()
+    reason_all(place)
+    place.press.ask()
+    qtbot.waitUntil(lambda: place.issues.rowCount() == 1, timeout=20_000)
+    place.log.setCurrentIndex(place.issues.index(0))
+    QTest.keyClick(place.log, Qt.Key.Key_Return)
+
+    assert Path(opened[0].toLocalFile()) == Path(usual).resolve() / "index.html"
+
+
+def test_the_folder_chosen_is_remembered_for_the_story(
+    qtbot: QtBot, window: Window, place: PublishingPlace, bare: str, tmp_path: Path
+) -> None:
+    usual = place.press.folder.text()
+    place.press.folder.setText(str(tmp_path / "else"))
+    place.press.ask()
+    window.open_story("", "")
+    window.open_story(bare, "publishing")
+    qtbot.waitUntil(lambda: place.press.folder.text() == str(tmp_path / "else"))
+
+    assert usual != str(tmp_path / "else")
+
+
+def test_the_preview_follows_what_is_written_elsewhere(
+    qtbot: QtBot, place: PublishingPlace, work: Work, desk: Desk, bare: str
+) -> None:
+    work.act(lambda: captioning.caption(desk, bare, 1, caption="Une légende nouvelle."))
+    before = place.preview._contents
+    qtbot.waitUntil(lambda: place.preview._contents is not before)
+    qtbot.waitUntil(work.idle)
+
+
+def test_open_in_browser_writes_the_page_out(
+    qtbot: QtBot, window: Window, place: PublishingPlace, opened: list[QUrl]
+) -> None:
+    window.book["open-in-browser"].trigger()
+    qtbot.waitUntil(lambda: bool(opened))
+
+    assert Path(opened[0].toLocalFile()).is_file()
+    place.presenter.close()
+
+
+def test_without_a_program_for_pages_the_place_is_told(
+    window: Window, place: PublishingPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    place.open_outside(Path("page.html"))
+
+    notice = window.banner.notice()
+    assert notice is not None
+    assert "page.html" in notice.text
+
+
+def test_nothing_is_offered_without_a_story(window: Window, place: PublishingPlace) -> None:
+    window.open_story("", "")
+
+    assert place._empty.isVisible()
+    assert place.handlers() == {}
+
+
+def test_every_pane_has_a_name(place: PublishingPlace) -> None:
+    assert all(pane.accessibleName() and pane.objectName() for pane in place.panes())
