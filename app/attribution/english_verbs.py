@@ -65,5 +65,3 @@ def _past(stem: str) -> str:
     if stem[-1] == "y" and stem[-2] not in _VOWELS:
         return stem[:-1] + "ied"
     return stem + "ed"
-
-

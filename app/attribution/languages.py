@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
+from app.attribution.english import english
 from app.attribution.french import french
 from app.attribution.language import Language
 
-LANGUAGES: Mapping[str, Callable[[], Language]] = {"fr": french}
+LANGUAGES: Mapping[str, Callable[[], Language]] = {"en": english, "fr": french}
 
 
 def language(code: str) -> Language | None:

@@ -1,0 +1,190 @@
+"""What English reports, sentence by sentence: clauses, tags, words in marks, "according to"."""
+
+from app.attribution.english_cues import FINITE, Cues
+from app.attribution.english_extent import DASHES, Extent
+from app.attribution.english_governed import Governed
+from app.attribution.english_labels import Labels
+from app.attribution.english_marked import Marked
+from app.attribution.english_sources import Sources
+from app.attribution.english_subjects import Subjects
+from app.attribution.grammar import Hit, Phrase, Report
+from app.attribution.lexicon import Lexicon
+from app.attribution.phrases import Phrases
+from app.attribution.sentence import HARD, SOFT, Claim, Sentence
+from app.attribution.tokens import QUOTE, Stream
+
+_LOOSE = SOFT | DASHES | {"but", "and", ":"}
+_ENDING_MARKS = (",", "?", "!", "—", "-", "…", "...")
+_TAIL = 30
+_POSTPOSED = frozenset({"post", "quote"})
+
+
+class Clauses:
+    """Reads the reports of one English sentence."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Prepare the readers of cues, subjects and complements."""
+        self.phrases = Phrases(lexicon)
+        self._cues = Cues(lexicon)
+        self._subjects = Subjects(lexicon, self.phrases, self._cues)
+        self._extent = Extent(lexicon, self.phrases, self._cues)
+        self._governed = Governed(lexicon, self._extent, self._cues)
+        self._sources = Sources(self._subjects, self._extent)
+        self._labels = Labels(lexicon, self._subjects)
+        self._marked = Marked(lexicon, self.phrases, self._subjects)
+        self._hearsay = lexicon["hearsay"]
+        self._things = lexicon["impersonal"]
+
+    def read(self, stream: Stream, first: int, last: int) -> list[Report]:
+        """Return the reports of the sentence of tokens `first` to `last`, in reading order."""
+        sentence = Sentence(stream, first, last, self._hearsay, covered=first)
+        sentence.hits = self._cues.of(stream, first, last)
+        self._labels.read(sentence)
+        self._sources.read(sentence)
+        for hit in sentence.hits:
+            self._verbal(sentence, hit)
+        self._marked.read(sentence)
+        return sorted(sentence.reports, key=lambda report: report.start)
+
+    def _verbal(self, sentence: Sentence, hit: Hit) -> None:
+        """Read one verb group: a tag, or a verb with what it governs."""
+        if hit.passive:
+            self._passive(sentence, hit)
+        elif hit.form.mood == FINITE:
+            self._finite(sentence, hit)
+        else:
+            self._plain(sentence, hit, self._subjects.shared(sentence, hit))
+
+    def _finite(self, sentence: Sentence, hit: Hit) -> None:
+        """Read a finite verb: "…, said X", "…, X said", or "X said …"."""
+        low = sentence.clause_start(hit.first)
+        subject = self._subjects.before(sentence.stream, hit.first, low)
+        if after := self._inverted(sentence, hit, subject):
+            self._tag(sentence, hit, after, (hit.first, max(after.last, hit.last)))
+        elif subject and self._is_tag(sentence, hit, subject):
+            self._tag(sentence, hit, subject, (subject.first, hit.last))
+        else:
+            self._plain(sentence, hit, subject or self._subjects.shared(sentence, hit))
+
+    def _cuts(self, sentence: Sentence, at: int) -> bool:
+        """Say whether words or marks that can be reported end right before a token."""
+        return at > sentence.first and sentence.stream.forms[at - 1] in (",", QUOTE, "--", "—", "–")
+
+    def _inverted(self, sentence: Sentence, hit: Hit, subject: Phrase | None) -> Phrase | None:
+        """Return the subject after a verb that follows the words it reports."""
+        frames = hit.form.verb.frames
+        bare = "post" in frames and "told" not in frames and hit.first == hit.verb
+        if not bare or not self._cuts(sentence, hit.first):
+            return None
+        stream = sentence.stream
+        after = self._subjects.after(stream, hit, sentence.last)
+        if after is None or (subject and self._subjects.goes_on(stream, after, sentence.last)):
+            return None
+        if stream.forms[hit.first - 1] == QUOTE:
+            return after
+        low = max(sentence.clause_start(hit.first), sentence.covered)
+        return after if self._extent.is_clause(stream, low, hit.first) else None
+
+    def _is_tag(self, sentence: Sentence, hit: Hit, subject: Phrase) -> bool:
+        """Say whether subject and verb only attribute the words before them."""
+        at, frames = subject.first, hit.form.verb.frames
+        if not self._cuts(sentence, at) or not frames & _POSTPOSED:
+            return False
+        if self._marks_end(sentence, at):
+            return True
+        forms = sentence.stream.forms
+        if hit.last < sentence.last and forms[hit.last] == ",":
+            return "post" in frames and sentence.stream.form(hit.last + 1) != QUOTE
+        return not self._governed.by(sentence, hit)[1] and self._is_said(sentence, at)
+
+    def _marks_end(self, sentence: Sentence, at: int) -> bool:
+        """Say whether words in marks end before a token on a comma or as a question."""
+        stream = sentence.stream
+        if stream.forms[at - 1] != QUOTE:
+            return False
+        return stream.marks[at - 1].inner.of(stream.text).endswith(_ENDING_MARKS)
+
+    def _is_said(self, sentence: Sentence, at: int) -> bool:
+        """Say whether the words before a token can be what is reported."""
+        start = max(sentence.clause_start(at), sentence.covered)
+        quoted = bool(sentence.free_quotes(start, at))
+        return quoted or self._extent.is_clause(sentence.stream, start, at)
+
+    def _tag(self, sentence: Sentence, hit: Hit, speaker: Phrase, place: tuple[int, int]) -> None:
+        """Report what stands before a tag, and after it when it cuts the words."""
+        first, last = place
+        claim = Claim(speaker, "inverted", sentence.cue(hit), hit)
+        start = max(sentence.clause_start(first), sentence.covered)
+        since = len(sentence.reports)
+        quotes = sentence.free_quotes(start, first)
+        whole = bool(quotes) and not self._loose(sentence, start, first)
+        if whole:
+            for at in quotes:
+                sentence.emit(at, at + 1, claim)
+        else:
+            sentence.emit(start, first, claim)
+        sentence.covered = max(sentence.covered, last)
+        sentence.speaker = speaker
+        if not whole and last == hit.last and self._clause_after(sentence, last):
+            sentence.emit(last + 1, self._extent.end(sentence, last + 1), claim)
+        else:
+            self._quote_after(sentence, last, claim)
+        sentence.join(since)
+
+    def _clause_after(self, sentence: Sentence, end: int) -> bool:
+        """Say whether the reported clause goes on after the comma that closes a tag."""
+        forms, start = sentence.stream.forms, end + 1
+        if end >= sentence.last - 1 or forms[end] != "," or forms[start] == QUOTE:
+            return False
+        hits = [other for other in sentence.hits if other.first >= start]
+        if hits and hits[0].first <= start + 1 and hits[0].form.mood != FINITE:
+            return False
+        return self._extent.goes_on(sentence, start)
+
+    def _quote_after(self, sentence: Sentence, end: int, claim: Claim) -> None:
+        """Report the quoted stretch after a tag."""
+        forms, at = sentence.stream.forms, end
+        while at < sentence.last and at - end < _TAIL and forms[at] not in HARD:
+            if forms[at] == QUOTE:
+                if forms[at - 1] in (",", ":", "--", "—") or at == end:
+                    sentence.emit(at, at + 1, claim)
+                return
+            at += 1
+
+    def _loose(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Say whether words stand around the quoted stretches between two tokens."""
+        forms = sentence.stream.forms
+        return any(form not in _LOOSE and form != QUOTE for form in forms[start:end])
+
+    def _passive(self, sentence: Sentence, hit: Hit) -> None:
+        """Read a passive: nobody speaks unless an agent is named."""
+        start, how = self._governed.by(sentence, hit)
+        if not how:
+            return
+        agent = self._subjects.agent(sentence.stream, hit.last, sentence.last)
+        self._report(sentence, hit, Claim(agent, "agent", sentence.cue(hit), hit), (start, how))
+
+    def _plain(self, sentence: Sentence, hit: Hit, subject: Phrase | None) -> None:
+        """Read a verb with its subject before it: what it governs comes after."""
+        if subject and subject.head in self._things:
+            return
+        start, how = self._governed.by(sentence, hit)
+        if not how:
+            return
+        self._report(sentence, hit, Claim(subject, "subject", sentence.cue(hit), hit), (start, how))
+
+    def _report(self, sentence: Sentence, hit: Hit, claim: Claim, found: tuple[int, str]) -> None:
+        """Write down what a verb governs."""
+        start, how = found
+        since = len(sentence.reports)
+        end = self._extent.end(sentence, start, hit)
+        if how in ("colon", "quote"):
+            quotes = sentence.free_quotes(start, end)
+            if quotes and (how == "colon" or not self._loose(sentence, start, end)):
+                for at in quotes:
+                    sentence.emit(at, at + 1, claim)
+            elif quotes or how == "colon":
+                sentence.emit(start, end, claim)
+        else:
+            sentence.emit(start, end, claim)
+        sentence.join(since)

@@ -1,0 +1,157 @@
+"""What an English reporting verb governs: a clause, words in marks, an infinitive, an object."""
+
+from collections.abc import Callable
+
+from app.attribution.english_cues import Cues
+from app.attribution.english_extent import Extent
+from app.attribution.grammar import Hit
+from app.attribution.lexicon import Lexicon
+from app.attribution.sentence import HARD, Sentence
+from app.attribution.tokens import ASIDE, QUOTE, Stream
+
+_FAR = 22
+_NEAR = 3
+_FRAMING = frozenset({"of", "for", "as", QUOTE})
+_TOPICAL = frozenset({"about", "of", "against"})
+_NOT_ITS_OWN = frozenset({"all", "everything"})
+
+
+class Governed:
+    """Reads the complement of a verb group."""
+
+    def __init__(self, lexicon: Lexicon, extent: Extent, cues: Cues) -> None:
+        """Keep the small words that lead from a verb to what it governs."""
+        self._extent = extent
+        self._cues = cues
+        self._prepositions = lexicon["prepositions"]
+        self._finite = lexicon["finite"] | lexicon["be"] | lexicon["modals"]
+        self._wh = lexicon["interrogatives"]
+        self._dates = lexicon["days"] | lexicon["months"]
+        self._not_infinitive = lexicon["determiners"] | lexicon["object_pronouns"]
+        self._readings: tuple[tuple[str, str, Callable[[Sentence, Hit], int]], ...] = (
+            ("quote", "quote", self._marked),
+            ("that", "clause", self._that),
+            ("wh", "clause", self._question),
+            ("to", "to", self._to),
+            ("bare", "clause", self._bare),
+            ("call", "object", self._called),
+            ("blame", "object", self._blamed),
+            ("about", "object", self._topic),
+        )
+
+    def by(self, sentence: Sentence, hit: Hit) -> tuple[int, str]:
+        """Return the first token of what a verb governs and how ("quote", "clause", "to"…).
+
+        The second is empty where the verb governs nothing that is reported.
+        """
+        if hit.last < sentence.last:
+            for frame, how, reading in self._readings:
+                if frame in hit.form.verb.frames and (start := reading(sentence, hit)):
+                    colon = how == "quote" and sentence.stream.forms[start - 1] == ":"
+                    return start, "colon" if colon else how
+        return 0, ""
+
+    def _marked(self, sentence: Sentence, hit: Hit) -> int:
+        """Return the words in marks a verb leads to: at once, after a comma, or after a colon."""
+        stream, at = sentence.stream, hit.last
+        for k in range(at, min(sentence.last, at + _FAR)):
+            form = stream.forms[k]
+            if form == ":":
+                return (k + 1) % sentence.last
+            if form == QUOTE:
+                near = k - at <= 1 or stream.forms[k - 1] == "," or self._is_light(stream, at, k)
+                return k if near else 0
+            led = form in ("that", "to") and k - at < _NEAR
+            if form in HARD or led or self._begins_hit(sentence, hit, k):
+                break
+        return 0
+
+    def _is_light(self, stream: Stream, start: int, end: int) -> bool:
+        """Say whether only adverbials and those addressed stand between two tokens."""
+        return self._extent.over(stream, start, end) >= end
+
+    def _begins_hit(self, sentence: Sentence, hit: Hit, at: int) -> bool:
+        return any(other.first <= at < other.last for other in sentence.hits if other is not hit)
+
+    def _that(self, sentence: Sentence, hit: Hit) -> int:
+        """Return the clause after "that", over adverbials and the one addressed."""
+        stream, at = sentence.stream, hit.last
+        for k in range(at, min(sentence.last - 1, at + _FAR)):
+            form = stream.forms[k]
+            if form == "that":
+                return k + 1 if k == at or self._leads_to_that(stream, at, k, hit) else 0
+            if form in HARD or form in (":", QUOTE) or form in self._finite:
+                return 0
+        return 0
+
+    def _leads_to_that(self, stream: Stream, start: int, that: int, hit: Hit) -> bool:
+        """Say whether a distant "that" is the verb's own."""
+        form, frames = stream.forms[start], hit.form.verb.frames
+        if "told" in frames:
+            return True
+        if "bare" not in frames:
+            return False
+        light = (
+            form in self._prepositions
+            or form in self._dates
+            or form in (",", ASIDE)
+            or self._cues.is_light(form)
+            or form[0].isdigit()
+        )
+        return light and stream.forms[that - 1] not in _NOT_ITS_OWN
+
+    def _question(self, sentence: Sentence, hit: Hit) -> int:
+        """Return a question: whether, how, why, with the one asked before it or without."""
+        stream, at = sentence.stream, hit.last
+        if "told" in hit.form.verb.frames and stream.forms[at] not in self._wh:
+            at = self._extent.over_addressee(stream, at, sentence.last)
+        at = self._extent.over(stream, at, sentence.last)
+        return at if at < sentence.last - 1 and stream.forms[at] in self._wh else 0
+
+    def _to(self, sentence: Sentence, hit: Hit) -> int:
+        """Return an infinitive, with the one addressed before it if there is one."""
+        stream, at = sentence.stream, hit.last
+        if self._infinitive(stream, at):
+            return at
+        reach = at + _FAR if "told" in hit.form.verb.frames else at
+        for k in range(at + 1, min(sentence.last - 1, reach)):
+            if stream.forms[k] in HARD or stream.forms[k] in (",", "that"):
+                break
+            if self._infinitive(stream, k):
+                return at
+        return 0
+
+    def _infinitive(self, stream: Stream, at: int) -> bool:
+        if stream.form(at) in ("not", "never"):
+            at += 1
+        after = stream.form(at + 1)
+        verbal = after[:1].isalpha() and after not in self._not_infinitive
+        return stream.form(at) == "to" and verbal and not stream.capital(at + 1)
+
+    def _bare(self, sentence: Sentence, hit: Hit) -> int:
+        """Return a clause without "that": "said he would come"."""
+        stream, last, at = sentence.stream, sentence.last, hit.last
+        if "told" in hit.form.verb.frames:
+            at = self._extent.over_addressee(stream, at, last)
+        for start in (at, self._extent.over(stream, at, last)):
+            if self._extent.is_clause(stream, start, last):
+                return start
+        return 0
+
+    def _called(self, sentence: Sentence, hit: Hit) -> int:
+        """Return an object with what it is called: "called the plan “a disaster”"."""
+        form = sentence.stream.forms[hit.last]
+        plain = form in HARD or form in (",", ":", ASIDE) or form in self._prepositions
+        return 0 if plain or hit.last >= sentence.last - 1 else hit.last
+
+    def _blamed(self, sentence: Sentence, hit: Hit) -> int:
+        """Return an object with what is held against it: "accused him of lying"."""
+        start = hit.last
+        if sentence.stream.forms[start] in HARD or sentence.stream.forms[start] in (",", ":"):
+            return 0
+        end = self._extent.end(sentence, start, hit)
+        return start if _FRAMING & set(sentence.stream.forms[start:end]) else 0
+
+    def _topic(self, sentence: Sentence, hit: Hit) -> int:
+        """Return what is spoken of: "complained about the noise"."""
+        return hit.last if sentence.stream.forms[hit.last] in _TOPICAL else 0
