@@ -57,6 +57,7 @@ class Discourse:
     spoke: Entity | None = None
     group: str = ""
     unknown: bool = False
+    here: set[Entity] = field(default_factory=set)
     sentence: int = -1
     topic: tuple[Naming, Resolved] | None = None
     told: tuple[Naming, Resolved] | None = None
@@ -67,6 +68,7 @@ class Discourse:
         self.before, self.spoke = state.before, state.spoke
         self.group, self.unknown = state.group, state.unknown
         self.subject = self.topic = self.told = None
+        self.here = set()
         self.sentence = -1
 
     def end(self) -> State:
@@ -110,6 +112,7 @@ class Discourse:
         if entity is None:
             return
         self.unknown = False
+        self.here.add(entity)
         if self.subject is None:
             self.subject = entity
         if entity in self.recent:
@@ -157,7 +160,7 @@ class Discourse:
     def _role(self, naming: Naming) -> Resolved:
         """Resolve a description: by the role somebody was given, or by nearness if it is vague."""
         if naming.plural or not naming.definite or not naming.head:
-            return Resolved("", _UNRESOLVED, "role")
+            return Resolved("", _LIKELY, "role")
         scored = [(self._fit(naming, entity), entity) for entity in reversed(self.recent)]
         best, near = max(scored, key=lambda pair: pair[0], default=(0.0, None))
         if best < 1:
@@ -167,7 +170,7 @@ class Discourse:
             if len(held) == 1:
                 best, near = _SURELY_HELD, held[0]
         if near is None or best == 0:
-            return Resolved("", _UNRESOLVED, "role")
+            return Resolved("", _LIKELY, "role")
         if best < 1:
             return Resolved(near.name, _GUESS, "vague-role", near)
         return Resolved(near.name, _LIKELY, "role", near)
@@ -182,4 +185,12 @@ class Discourse:
             return 1.0 + len(naming.roles & entity.roles) / 2
         if not entity.person or naming.kind is not SourceKind.ROLE:
             return 0.0
-        return _GUESS if naming.head in self.generic or not entity.heads else 0.0
+        spoke_here = entity is self.spoke and entity in self.here and not entity.heads
+        vague = naming.head in self.generic or spoke_here or self._alone(naming, entity)
+        return _GUESS if vague else 0.0
+
+    def _alone(self, naming: Naming, entity: Entity) -> bool:
+        """Say whether somebody is the only one remembered of the gender a description has."""
+        if not naming.gender or entity.gender != naming.gender:
+            return False
+        return all(e is entity or e.gender not in ("", naming.gender) for e in self.recent)

@@ -24,7 +24,7 @@ class Cues:
         self._nominal = lexicon["nominal_forms"]
         self._not_before_verb = (
             lexicon["determiners"] | lexicon["prepositions"] | lexicon["contracted"]
-        ) - (lexicon["clitics"] | lexicon["subject_pronouns"])
+        ) - (lexicon["clitics"] | lexicon["subject_pronouns"] | {"comme"})
         self._not_before_verb |= lexicon["not_before_cue"]
         self._not_cues = lexicon["not_cues"]
         self._adverbials = [

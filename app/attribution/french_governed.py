@@ -46,6 +46,7 @@ class Governed:
         self._not_infinitives = lexicon["not_infinitives"]
         self._adverbs = lexicon["adverbs"]
         self._no_infinitive = lexicon["no_infinitive"]
+        self._perfect_infinitive = lexicon["perfect_infinitive"]
         self._of = lexicon["linking"]
         self._determiners = lexicon["determiners"]
         self._light = lexicon["determiners"] | lexicon["linking"] | lexicon["adverbs"] | {"comme"}
@@ -83,10 +84,14 @@ class Governed:
         stream, frames = sentence.stream, hit.form.verb.frames
         if "of" in frames and stream.form(at) in ("de", "d'"):
             return at + 1 if self._is_infinitive(stream, at + 1) else 0
-        if not frames & _BARE or hit.form.verb.lemma in self._no_infinitive:
+        if not frames & _BARE:
             return 0
         over = self._phrases.adverbial_end(stream, at, sentence.last)
-        return next((k for k in (at, over) if self._is_infinitive(stream, k)), 0)
+        start = next((k for k in (at, over) if self._is_infinitive(stream, k)), 0)
+        if hit.form.verb.lemma in self._no_infinitive:
+            perfect = {"avoir", "être"} & set(stream.forms[start : start + _NEAR])
+            return start if perfect and hit.form.verb.lemma in self._perfect_infinitive else 0
+        return start
 
     def _reaches(self, sentence: Sentence, at: int, quote: int, *, asked: bool) -> bool:
         """Say whether words in marks can belong to a verb: near it, or too many for a mere name."""
@@ -158,7 +163,7 @@ class Governed:
         form, following = stream.forms[at], stream.form(at + 1)
         if form == ";" or (form == ":" and following == QUOTE):
             return True
-        if form in (",", "et", "avant", "tout", "en") and self._resumes(stream, later, at):
+        if form in (",", "et", "mais", "avant", "tout", "en") and self._resumes(stream, later, at):
             return True
         return form == "," and following in _AND and self._goes_on(stream, at + 2)
 
@@ -173,12 +178,14 @@ class Governed:
         hit = next((hit for hit in later if hit.first > at), None)
         if hit is None:
             return False
-        between = stream.forms[at + 1 : hit.first]
+        form, between = stream.forms[at], stream.forms[at + 1 : hit.first]
         if hit.form.mood == "gerund" or hit.inverted:
             return all(word in self._gerund_leads for word in between)
         if hit.form.mood == "infinitive":
-            return stream.forms[at] == "avant" and between in (["de"], ["d'"], [",", "d'"])
-        return stream.forms[at] == "et" and all(word in self._adverbs for word in between)
+            return form == "avant" and between in (["de"], ["d'"], [",", "d'"])
+        if form == "," and between[:1] and between[0] in _AND:
+            form, between = between[0], between[1:]
+        return form in _AND and all(word in self._adverbs for word in between)
 
     def second_clause(self, stream: Stream, start: int, end: int) -> int:
         """Return the first token after "et que" inside a clause, 0 for none."""

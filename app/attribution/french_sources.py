@@ -5,7 +5,6 @@ from app.attribution.grammar import Phrase
 from app.attribution.lexicon import Lexicon
 from app.attribution.phrases import Phrases
 from app.attribution.sentence import Claim, Sentence
-from app.attribution.tokens import QUOTE
 
 _INSERTION = 14
 _NEAR = 4
@@ -58,16 +57,21 @@ class Sources:
         return 0
 
     def _viewed(self, sentence: Sentence, at: int) -> None:
-        """Read "pour le maire, « … »": a person, a comma, words in marks."""
+        """Read "pour le maire, la digue « tiendra »": a person, a comma, a clause with marks."""
         stream = sentence.stream
         if at + 1 >= sentence.last or stream.form(at + 1) in self._light:
             return
         phrase = self._phrases.at(stream, at + 1, sentence.last)
-        quote = phrase.last + 1
-        marked = stream.form(phrase.last) == "," and stream.form(quote) == QUOTE
-        if marked and quote < sentence.last and self._phrases.is_somebody(phrase):
-            claim = Claim(phrase, "according", (stream.starts[at], stream.ends[at]))
-            sentence.emit(quote, quote + 1, claim)
+        start = phrase.last + 1
+        if stream.form(phrase.last) != "," or not self._phrases.is_somebody(phrase):
+            return
+        claim = Claim(phrase, "according", (stream.starts[at], stream.ends[at]))
+        end = self._governed.end(sentence, start)
+        quotes = sentence.free_quotes(start, end)
+        if quotes and quotes[0] == start:
+            sentence.emit(start, start + 1, claim)
+        elif quotes and not any(hit.first >= start for hit in sentence.hits):
+            sentence.emit(start, end, claim)
 
     def _by(self, sentence: Sentence, at: int, who: int) -> None:
         """Read "selon X" before, after or inside what X says."""

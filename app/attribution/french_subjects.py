@@ -10,6 +10,7 @@ _SHORTEST = 4
 _GOVERNING = 6
 _NAME_WORDS = 2
 _VOICE_WITHIN = 4
+_VOICE_BEFORE = 14
 _OF_ANOTHER = ("infinitive", "gerund")
 
 
@@ -154,7 +155,8 @@ class Subjects:
     def _voice(self, sentence: Sentence, hit: Hit) -> Phrase | None:
         """Return who lends a voice: "indique par la voix de X"."""
         stream = sentence.stream
-        for at in range(hit.last, min(hit.last + _VOICE_WITHIN, sentence.last - 2)):
+        near = min(hit.last + _VOICE_WITHIN, sentence.last - 2)
+        for at in range(max(sentence.first + 2, hit.first - _VOICE_BEFORE), near):
             if stream.forms[at] == "voix" and stream.forms[at - 2] == "par":
                 return self._phrases.at(stream, at + 2, sentence.last)
         return None
