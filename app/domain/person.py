@@ -36,7 +36,8 @@ class NameForm:
 class Person:
     """One entry of the register. `variants` are other spellings of the same name.
 
-    `code` is what photo desks type for it in captions, `forms` the name in other languages.
+    `code` is what photo desks type for it in captions, `captions` what it then becomes, first
+    mention first (empty: made of the name and title); `forms` are the name in other languages.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Person:
     code: str = ""
     note: str = ""
     forms: tuple[NameForm, ...] = ()
+    captions: tuple[str, ...] = ()
 
     def names(self) -> tuple[str, ...]:
         """Return every way the name is written, the right one first, each once."""

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.errors import DeskError
 from app.domain.photo import Photo, PhotoMetadata
+from app.language.cells import as_typed, harmless, joined, parted
 from app.photo.charset import decoded
 from app.photo.fields import FIELDS, LISTS
 
@@ -39,11 +39,7 @@ COLUMNS = (
 """Fields of `PhotoMetadata` in the table, in its order; "photo" and "file" stand before them."""
 
 _LISTED = frozenset(row.name for row in FIELDS if row.shape in LISTS)
-_FORMULA = re.compile(r"'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
-"""What a spreadsheet may take for a formula, behind any number of the marks we put before it."""
-
 _SEPARATORS = ",;\t"
-_ITEM = re.compile(r"(?:[^;\\]|\\.)+", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +75,7 @@ def written(photos: Iterable[Photo]) -> str:
     writer.writerow(("photo", "file", *COLUMNS))
     for photo in photos:
         words = (_cell(getattr(photo.metadata, name)) for name in COLUMNS)
-        writer.writerow((_harmless(photo.id), _harmless(photo.file_name), *words))
+        writer.writerow((harmless(photo.id), harmless(photo.file_name), *words))
     return stream.getvalue()
 
 
@@ -107,7 +103,7 @@ def _rows(lines: "_csv.Reader") -> tuple[list[str], list[Row], list[int]]:
     names = [name.strip().casefold() for name in next(lines, [])]
     rows, odd = [], []
     for cells in lines:
-        told = dict(zip(names, map(_as_typed, cells), strict=False))
+        told = dict(zip(names, map(as_typed, cells), strict=False))
         if told.get("photo") or told.get("file"):
             rows.append(_row(lines.line_num, told))
         elif any(cells):
@@ -126,21 +122,8 @@ def _row(line: int, told: Mapping[str, str]) -> Row:
 
 
 def _cell(value: str | tuple[str, ...]) -> str:
-    if isinstance(value, tuple):
-        value = "; ".join(item.replace("\\", "\\\\").replace(";", "\\;") for item in value)
-    return _harmless(value)
+    return harmless(joined(value) if isinstance(value, tuple) else value)
 
 
 def _value(name: str, text: str) -> str | tuple[str, ...]:
-    if name not in _LISTED:
-        return text
-    items = (re.sub(r"\\(.)", r"\1", item, flags=re.DOTALL) for item in _ITEM.findall(text))
-    return tuple(item.strip() for item in items if item.strip())
-
-
-def _harmless(text: str) -> str:
-    return f"'{text}" if _FORMULA.match(text) else text
-
-
-def _as_typed(text: str) -> str:
-    return text[1:] if text.startswith("'") and _FORMULA.match(text[1:]) else text
+    return parted(text) if name in _LISTED else text

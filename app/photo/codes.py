@@ -93,6 +93,12 @@ def codes_from(data: bytes) -> CodeList:
     return CodeList(codes=tuple(found.values()), doubled=tuple(doubled), odd=tuple(odd))
 
 
+def codes_file(codes: Iterable[Code]) -> bytes:
+    """Return codes as a tab-separated code file in UTF-8, one line each."""
+    lines = ("\t".join(" ".join(cell.split()) for cell in (one.code, *one.forms)) for one in codes)
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
 def codes_of(people: Sequence[Person], on: date | None = None) -> tuple[Code, ...]:
     """Return the codes of the register, titles as held on that day (today's when it is not known)."""
     return tuple(_code_of(person, on) for person in people if person.code)
@@ -108,6 +114,8 @@ def family_name(name: str) -> str:
 
 
 def _code_of(person: Person, on: date | None) -> Code:
+    if person.captions:
+        return Code(code=person.code, forms=person.captions)
     title = next((title.words for title in person.titles if _held(title, on)), "")
     first = f"{person.name}, {title}" if title else person.name
     return Code(code=person.code, forms=(first, family_name(person.name)))

@@ -7,12 +7,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from app.domain.errors import DeskError
+from app.store import copies
 from app.store.identity import APPLICATION_ID, HEAD, MAGIC
 
 PRIVATE = 0o600
@@ -25,7 +26,10 @@ class Store:
         """Keep what `open_store` made; call that instead."""
         self.path = path
         self.engine = engine
+        self.uncopied: DeskError | None = None
+        """Why no copy could be made today, where that is so; the store itself is sound."""
         self._lock = lock
+        self._file = _file_at(path)
 
     @property
     def read_only(self) -> bool:
@@ -43,10 +47,13 @@ class Store:
         """Yield a connection inside one transaction: all of it is kept, or none.
 
         Raises:
-            DeskError: `store.read-only`, `store.disk-full`, `store.unwritable`.
+            DeskError: `store.read-only`, `store.vanished`, `store.disk-full`, `store.unwritable`.
         """
         if self.read_only:
             raise DeskError("store.read-only", path=str(self.path))
+        # SQLite goes on writing into a file that was moved or deleted, and says that all is kept.
+        if _file_at(self.path) != self._file:
+            raise DeskError("store.vanished", path=str(self.path))
         with said_clearly(self.path), self.engine.connect() as plain:
             connection = plain.execution_options(marbre_writing=True)
             with connection.begin():
@@ -62,15 +69,20 @@ class Store:
 def open_store(path: Path, *, read_only: bool = False) -> Store:
     """Open the store at `path`, making it when it is not there, upgrading it when it is old.
 
+    The first opening for writing of a day copies the store first (`app.store.copies`).
+
     Raises:
-        DeskError: `store.in-use`, `store.newer`, `store.not-ours`, `store.damaged`,
+        DeskError: `store.in-use`, `store.newer`, `store.not-ours`, `store.damaged`, `store.lost`,
             `store.unwritable`, `store.missing`; the file is left as it was.
     """
-    fresh = not path.exists() or path.stat().st_size == 0
+    path = _followed(path)
+    fresh = _is_empty(path)
+    if fresh:
+        _refuse_lost(path)
+    else:
+        _refuse_foreign(path)
     if fresh and read_only:
         raise DeskError("store.missing", path=str(path))
-    if not fresh:
-        _refuse_foreign(path)
     lock = None if read_only else _lock(path)
     try:
         if fresh:
@@ -78,11 +90,14 @@ def open_store(path: Path, *, read_only: bool = False) -> Store:
         engine = _engine(path, read_only=read_only)
         with said_clearly(path):
             _bring_up_to_date(path, engine, fresh=fresh, read_only=read_only)
+        store = Store(path, engine, lock)
+        if lock is not None and not fresh:
+            _copy_daily(store)
     except BaseException:
         if lock is not None:
             lock.release()
         raise
-    return Store(path, engine, lock)
+    return store
 
 
 @contextmanager
@@ -109,7 +124,54 @@ _SIGNS = (
     ("unable to open", "store.unwritable"),
     ("locked", "store.in-use"),
     ("disk i/o", "store.unwritable"),
+    ("could not decode", "store.damaged"),
 )
+
+
+def _followed(path: Path) -> Path:
+    """Return the absolute path, links followed: the lock and the copies lie beside the file itself."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError) as error:
+        raise DeskError("store.unwritable", path=str(path)) from error
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """Return what tells one file from another, or None where there is none to be reached."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _is_empty(path: Path) -> bool:
+    """Say whether nothing is kept at `path`: no file, an empty one, or a database without tables."""
+    try:
+        if path.stat().st_size == 0:
+            return True
+        if not path.is_file():
+            raise DeskError("store.not-ours", path=str(path))
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError as error:
+        raise DeskError("store.unwritable", path=str(path)) from error
+    return False
+
+
+def _refuse_lost(path: Path) -> None:
+    """Refuse to begin anew where a store was: its copies or its unwritten pages still stand there."""
+    log = path.with_name(f"{path.name}-wal")
+    if copies.of(path) or (log.is_file() and log.stat().st_size > 0):
+        raise DeskError("store.lost", path=str(path), copies=str(copies.place(path)))
+
+
+def _copy_daily(store: Store) -> None:
+    """Make the copy of the day; the store opens also where there is no room for one."""
+    try:
+        copies.daily(store.path)
+    except DeskError as error:
+        store.uncopied = error
 
 
 def _lock(path: Path) -> FileLock:
@@ -144,13 +206,7 @@ def _refuse_foreign(path: Path) -> None:
 
 
 def _engine(path: Path, *, read_only: bool) -> Engine:
-    if read_only:
-        # Without a writable folder SQLite cannot make the -shm file that WAL needs.
-        mode = "mode=ro" if os.access(path.parent, os.W_OK) else "mode=ro&immutable=1"
-        address = f"sqlite:///file:{path.resolve()}?{mode}&uri=true"
-    else:
-        address = f"sqlite:///{path.resolve()}"
-    engine = create_engine(address)
+    engine = create_engine(_address(path, read_only=read_only))
 
     @event.listens_for(engine, "connect")
     def _on_connect(raw: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
@@ -169,6 +225,17 @@ def _engine(path: Path, *, read_only: bool) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return engine
+
+
+def _address(path: Path, *, read_only: bool) -> URL:
+    # Never "rwc": a connection made after the file has gone must not put an empty one there.
+    how = {"mode": "ro" if read_only else "rw", "uri": "true"}
+    log = path.with_name(f"{path.name}-wal")
+    if read_only and not os.access(path.parent, os.W_OK) and not log.exists():
+        # Without a writable folder SQLite cannot make the -shm file that WAL needs.
+        how["immutable"] = "1"
+    # As an address, a name may hold ? # and %, which would otherwise be read as syntax.
+    return URL.create("sqlite", database=path.as_uri(), query=how)
 
 
 def _bring_up_to_date(path: Path, engine: Engine, *, fresh: bool, read_only: bool) -> None:

@@ -65,13 +65,18 @@ def keep_bytes(place: Path, content: bytes) -> None:
 def _placed(place: Path, content: BinaryIO) -> None:
     try:
         place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _write_whole(content, place)
+        write_whole(content, place)
     except OSError as error:
         code = "store.disk-full" if error.errno == errno.ENOSPC else "store.unwritable"
         raise DeskError(code, path=str(place.parent)) from error
 
 
-def _write_whole(content: BinaryIO, place: Path) -> None:
+def write_whole(content: BinaryIO, place: Path) -> None:
+    """Write a file whole or not at all; what stood there is replaced at the very end.
+
+    Raises:
+        OSError: the system's own, for the caller to say what was not written.
+    """
     handle, name = tempfile.mkstemp(dir=place.parent, prefix=".")
     try:
         with os.fdopen(handle, "wb") as target:

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, RowMapping, func, select
 
 from app.domain.errors import DeskError
 from app.domain.finding import Mute, Waiver
@@ -44,6 +44,7 @@ def person_columns(person: Person) -> dict[str, Any]:
         "code": person.code,
         "note": person.note,
         "forms": json.dumps([asdict(form) for form in person.forms], ensure_ascii=False),
+        "captions": json.dumps(person.captions, ensure_ascii=False),
     }
 
 
@@ -60,6 +61,14 @@ def person(connection: Connection, person_id: str) -> Person:
     if found is None:
         raise DeskError("person.unknown", ref=person_id)
     return _person(found)
+
+
+def code_owner(connection: Connection, code: str) -> tuple[str, str] | None:
+    """Return id and name of the entry that has this code, letter case aside, or None."""
+    row = connection.execute(
+        select(PersonRow.id, PersonRow.name).where(func.lower(PersonRow.code) == code.lower())
+    ).first()
+    return (row.id, row.name) if row else None
 
 
 def ledger(connection: Connection, story_id: str) -> tuple[LedgerRow, ...]:
@@ -92,16 +101,6 @@ def ledger_columns(row: LedgerRow) -> dict[str, Any]:
         "anonymity_by": anonymity.approved_by if anonymity else "",
         "anonymity_at": _written(anonymity.approved_at) if anonymity else None,
     }
-
-
-def rows_of_person(connection: Connection, person_id: str) -> tuple[LedgerRow, ...]:
-    """Return the quotes of all stories that were given to a register entry, story by story."""
-    rows = connection.execute(
-        select(QuoteRow.__table__)
-        .where(QuoteRow.person_id == person_id)
-        .order_by(QuoteRow.story_id, QuoteRow.start)
-    ).mappings()
-    return tuple(_ledger_row(row, ()) for row in rows)
 
 
 def evidence(connection: Connection, story_id: str) -> tuple[Evidence, ...]:
@@ -193,6 +192,7 @@ def _person(row: RowMapping) -> Person:
         code=row["code"],
         note=row["note"],
         forms=tuple(NameForm(form["language"], form["name"]) for form in json.loads(row["forms"])),
+        captions=tuple(json.loads(row["captions"])),
     )
 
 

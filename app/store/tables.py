@@ -95,7 +95,7 @@ class UseRow(Row):
 
 
 class PersonRow(Row):
-    """An entry of the register; `variants`, `titles` and `forms` are JSON."""
+    """An entry of the register; what is more than one is JSON."""
 
     __tablename__ = "people"
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -106,6 +106,7 @@ class PersonRow(Row):
     code: Mapped[str] = mapped_column(server_default="")
     note: Mapped[str] = mapped_column(server_default="")
     forms: Mapped[str] = mapped_column(server_default="[]")
+    captions: Mapped[str] = mapped_column(server_default="[]")
 
 
 class QuoteRow(Row):

@@ -7,8 +7,10 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
 
 from app.domain.errors import DeskError
+from app.store.copies import back_up
 from app.store.identity import APPLICATION_ID
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -30,7 +32,7 @@ def upgrade(path: Path, engine: Engine, *, backup: bool) -> Path | None:
     Raises:
         DeskError: `store.upgrade-failed`; the store is as it was and the copy stands beside it.
     """
-    copy = back_up(path) if backup else None
+    copy = back_up(path, path.with_suffix(".backup.sqlite")) if backup else None
     config = _config()
     try:
         with engine.connect() as plain:
@@ -39,27 +41,6 @@ def upgrade(path: Path, engine: Engine, *, backup: bool) -> Path | None:
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
                 config.attributes["connection"] = connection
                 command.upgrade(config, "head")
-    except (sqlite3.Error, ArithmeticError, LookupError, ValueError) as error:
+    except (SQLAlchemyError, sqlite3.Error, ArithmeticError, LookupError, ValueError) as error:
         raise DeskError("store.upgrade-failed", path=str(path), copy=str(copy or path)) from error
-    return copy
-
-
-def back_up(path: Path, to: Path | None = None) -> Path:
-    """Copy the store with SQLite's own online copy and prove the copy by reading all of it.
-
-    Raises:
-        DeskError: `store.backup-failed`; the store itself is untouched.
-    """
-    copy = to or path.with_suffix(".backup.sqlite")
-    try:
-        with sqlite3.connect(path) as source, sqlite3.connect(copy) as target:
-            source.backup(target)
-            sound = target.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-        source.close()
-        target.close()
-        copy.chmod(0o600)
-    except (sqlite3.Error, OSError) as error:
-        raise DeskError("store.backup-failed", path=str(copy)) from error
-    if not sound:
-        raise DeskError("store.backup-failed", path=str(copy))
     return copy

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.person import Person, Title
-from app.photo.codes import Code, codes_from, codes_of, expand, family_name
+from app.photo.codes import Code, codes_file, codes_from, codes_of, expand, family_name
 
 CARVIN = Code(code="hc", forms=("Hélène Carvin, maire de Port-Sablé", "Carvin", "la maire"))
 ORLIK = Code(code="to", forms=("Tomasz Orlik",))
@@ -88,3 +88,15 @@ def test_the_register_gives_titles_as_held_on_the_day() -> None:
 )
 def test_the_family_name_keeps_its_particles(name: str, family: str) -> None:
     assert family_name(name) == family
+
+
+def test_a_code_file_goes_out_as_it_came_in() -> None:
+    typed = "hc\tHélène Carvin, maire de Port-Sablé\tMme Carvin\nto\tTomasz Orlik\n".encode()
+
+    assert codes_file(codes_from(typed).codes) == typed
+
+
+def test_an_entry_with_forms_of_its_own_is_captioned_by_them() -> None:
+    person = Person(id="p", name="Hélène Carvin", code="hc", captions=("la maire", "elle"))
+
+    assert codes_of([person]) == (Code(code="hc", forms=("la maire", "elle")),)

@@ -30,6 +30,7 @@ CARVIN = Person(
     titles=(Title("maire de Port-Sablé", date(2020, 6, 1)),),
     code="hc",
     forms=(NameForm("el", "Ελέν Καρβέν"),),
+    captions=("Hélène Carvin, maire", "la maire"),
 )
 EVIDENCE = Evidence(
     id="e1",
@@ -104,18 +105,6 @@ def test_an_entry_is_found_by_its_id(store: Store) -> None:
             sources.person(connection, "p2")
 
     assert caught.value.code == "person.unknown"
-
-
-def test_quotes_of_all_stories_are_found_by_their_source(store: Store) -> None:
-    file_story(store)
-    row = LedgerRow(id="q", story_id="s", words="Oui", span=None, kind=QuoteKind.DIRECT)
-    with acting(store, "confirm", "desk") as act:
-        act.insert("people", sources.person_columns(CARVIN))
-        act.insert("quotes", {**sources.ledger_columns(row), "person_id": "p1"})
-
-    with store.reading() as connection:
-        assert [one.id for one in sources.rows_of_person(connection, "p1")] == ["q"]
-        assert sources.rows_of_person(connection, "p2") == ()
 
 
 def test_a_muted_rule_comes_out_as_it_went_in(store: Store) -> None:

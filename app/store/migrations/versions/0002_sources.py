@@ -9,7 +9,9 @@ down_revision = "0001"
 
 def upgrade() -> None:
     """Step up."""
-    op.add_column("people", sa.Column("forms", sa.String(), server_default="[]", nullable=False))
+    for name in ("forms", "captions"):
+        column = sa.Column(name, sa.String(), server_default="[]", nullable=False)
+        op.add_column("people", column)
     _quotes()
     _evidence()
     _mutes()
