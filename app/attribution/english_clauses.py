@@ -16,6 +16,7 @@ from app.attribution.tokens import QUOTE, Stream
 _LOOSE = SOFT | DASHES | {"but", "and", ":"}
 _ENDING_MARKS = (",", "?", "!", "—", "-", "…", "...")
 _TAIL = 30
+_TAG = 14
 _POSTPOSED = frozenset({"post", "quote"})
 
 
@@ -37,6 +38,10 @@ class Clauses:
 
     def read(self, stream: Stream, first: int, last: int) -> list[Report]:
         """Return the reports of the sentence of tokens `first` to `last`, in reading order."""
+        if first and self._tags_back(stream, first, last):
+            return []
+        if last < len(stream.forms) and stream.forms[last - 1] == QUOTE:
+            last = self._with_tag(stream, last)
         sentence = Sentence(stream, first, last, self._hearsay, covered=first)
         sentence.hits = self._cues.of(stream, first, last)
         self._labels.read(sentence)
@@ -45,6 +50,25 @@ class Clauses:
             self._verbal(sentence, hit)
         self._marked.read(sentence)
         return sorted(sentence.reports, key=lambda report: report.start)
+
+    def _with_tag(self, stream: Stream, last: int) -> int:
+        """Return the end of a sentence with the tag that follows its marks: "“Why?” she asked."."""
+        end = next((b for a, b in stream.sentences if a == last), last)
+        return end if self._tags_back(stream, last, end) else last
+
+    def _tags_back(self, stream: Stream, first: int, last: int) -> bool:
+        """Say whether a sentence is the tag of the words in marks before it."""
+        if stream.forms[first - 1] != QUOTE:
+            return False
+        sentence = Sentence(stream, first, last, covered=first)
+        sentence.hits = self._cues.of(stream, first, min(last, first + _TAG))
+        for hit in sentence.hits:
+            if hit.form.mood != FINITE or hit.passive or "post" not in hit.form.verb.frames:
+                return False
+            subject = self._subjects.before(stream, hit.first, first)
+            ahead = subject is not None and subject.first == first
+            return ahead and not self._governed.by(sentence, hit)[1]
+        return False
 
     def _verbal(self, sentence: Sentence, hit: Hit) -> None:
         """Read one verb group: a tag, or a verb with what it governs."""
@@ -83,7 +107,8 @@ class Clauses:
         if stream.forms[hit.first - 1] == QUOTE:
             return after
         low = max(sentence.clause_start(hit.first), sentence.covered)
-        return after if self._extent.is_clause(stream, low, hit.first) else None
+        said = self._extent.holds_verb(stream, low, hit.first)
+        return after if said and (subject is None or hit.verb + 1 >= sentence.last) else None
 
     def _is_tag(self, sentence: Sentence, hit: Hit, subject: Phrase) -> bool:
         """Say whether subject and verb only attribute the words before them."""
@@ -108,7 +133,7 @@ class Clauses:
         """Say whether the words before a token can be what is reported."""
         start = max(sentence.clause_start(at), sentence.covered)
         quoted = bool(sentence.free_quotes(start, at))
-        return quoted or self._extent.is_clause(sentence.stream, start, at)
+        return quoted or self._extent.holds_verb(sentence.stream, start, at)
 
     def _tag(self, sentence: Sentence, hit: Hit, speaker: Phrase, place: tuple[int, int]) -> None:
         """Report what stands before a tag, and after it when it cuts the words."""
@@ -178,13 +203,15 @@ class Clauses:
         start, how = found
         since = len(sentence.reports)
         end = self._extent.end(sentence, start, hit)
+        quotes = sentence.free_quotes(start, end)
         if how in ("colon", "quote"):
-            quotes = sentence.free_quotes(start, end)
             if quotes and (how == "colon" or not self._loose(sentence, start, end)):
                 for at in quotes:
                     sentence.emit(at, at + 1, claim)
             elif quotes or how == "colon":
                 sentence.emit(start, end, claim)
+        elif how == "object" and quotes and quotes[0] - start < _TAG:
+            sentence.emit(start, quotes[0] + 1, claim)
         else:
             sentence.emit(start, end, claim)
         sentence.join(since)

@@ -60,16 +60,15 @@ class Cues:
         """Read the verb group around one written form, or find it is none."""
         if stream.capital(index) and index > low:
             return None
+        lead = index - 1
+        while lead >= low and self.is_light(stream.forms[lead]):
+            lead -= 1
         for form in self._forms[stream.forms[index]]:
             end = self._tail_end(stream, index, form, high)
-            if end:
-                lead = index - 1
-                while lead >= low and self.is_light(stream.forms[lead]):
-                    lead -= 1
-                hit = self._by_mood[form.mood](stream, index, max(lead, low - 1), form)
-                if hit:
-                    hit.last = max(end, hit.last)
-                    hit.first = max(hit.first, low)
+            hit = self._by_mood[form.mood](stream, index, max(lead, low - 1), form) if end else None
+            if hit:
+                hit.last = max(end, hit.last)
+                hit.first = max(hit.first, low)
                 return hit
         return None
 
@@ -100,6 +99,8 @@ class Cues:
     def _plural(self, stream: Stream, lead: int, index: int) -> bool:
         """Say whether a word can close a plural subject: "polls suggest"."""
         word = self._lead(stream, lead, index)
+        if word in (",", "--", "—", "–", ASIDE):
+            return stream.forms[index] + "s" not in self._nominal
         if not word.endswith("s") or word in self._before_noun:
             return False
         return not stream.capital(lead) or stream.forms[index] + "s" not in self._nominal

@@ -8,7 +8,7 @@ from app.attribution.sentence import HARD, Sentence
 from app.attribution.tokens import QUOTE, Stream
 
 DASHES = frozenset({"—", "–", "-", "--"})
-_CLAUSE_WITHIN = 30
+_CLAUSE_WITHIN = 45
 _ADDRESSED = 8
 _SHORTEST = 4
 _FRONTED = 8
@@ -83,6 +83,13 @@ class Extent:
             return False
         return stream.forms[at - 1] not in self._determiners
 
+    def holds_verb(self, stream: Stream, start: int, end: int) -> bool:
+        """Say whether a finite verb stands between two tokens."""
+        return any(
+            stream.forms[at] in self._finite or self._may_be_verb(stream, at)
+            for at in range(start, end)
+        )
+
     def goes_on(self, sentence: Sentence, at: int) -> bool:
         """Say whether reported words go on after a tag: a clause, or the rest of one."""
         if sentence.stream.forms[at] in self._going_on:
@@ -136,6 +143,8 @@ class Extent:
                 or (fronted and self.is_clause(stream, k + 1, sentence.last))
             ):
                 return k
+            if fronted and self._comma_inside(sentence, k):
+                return k + 1
             off = form in DASHES and k - start > _SHORTEST and self._breaks_off(sentence, k)
             if off or form == ";" or (form in _JOINTS and self._resumes(stream, later, k)):
                 return k
@@ -143,6 +152,14 @@ class Extent:
         while end > start and stream.forms[end - 1] in HARD:
             end -= 1
         return end
+
+    def _comma_inside(self, sentence: Sentence, at: int) -> bool:
+        """Say whether words in marks end on a comma before the main clause."""
+        stream = sentence.stream
+        if stream.forms[at] != QUOTE or at + 1 >= sentence.last:
+            return False
+        inner = stream.marks[at].inner.of(stream.text)
+        return inner.endswith(",") and self.is_clause(stream, at + 1, sentence.last)
 
     def _is_fronted(self, sentence: Sentence, hit: Hit) -> bool:
         """Say whether a verb stands in a clause before the main one: "When Ann said …, he left"."""

@@ -11,6 +11,7 @@ from app.attribution.tokens import ASIDE, QUOTE, Stream
 
 _FAR = 22
 _NEAR = 3
+_HELD = 9
 _FRAMING = frozenset({"of", "for", "as", QUOTE})
 _TOPICAL = frozenset({"about", "of", "against"})
 _NOT_ITS_OWN = frozenset({"all", "everything"})
@@ -25,6 +26,8 @@ class Governed:
         self._cues = cues
         self._prepositions = lexicon["prepositions"]
         self._finite = lexicon["finite"] | lexicon["be"] | lexicon["modals"]
+        self._not_clauses = lexicon["not_clauses"]
+        self._being = self._finite - {"'d", "'ll", "'re", "'ve", "'m"}
         self._wh = lexicon["interrogatives"]
         self._dates = lexicon["days"] | lexicon["months"]
         self._not_infinitive = lexicon["determiners"] | lexicon["object_pronouns"]
@@ -34,9 +37,12 @@ class Governed:
             ("wh", "clause", self._question),
             ("to", "to", self._to),
             ("bare", "clause", self._bare),
+            ("open", "clause", self._open),
             ("call", "object", self._called),
             ("blame", "object", self._blamed),
             ("about", "object", self._topic),
+            ("object", "object", self._holding),
+            ("quote", "object", self._holding),
         )
 
     def by(self, sentence: Sentence, hit: Hit) -> tuple[int, str]:
@@ -133,9 +139,30 @@ class Governed:
         stream, last, at = sentence.stream, sentence.last, hit.last
         if "told" in hit.form.verb.frames:
             at = self._extent.over_addressee(stream, at, last)
+        if at < last - 1 and stream.forms[at] in self._being:
+            return at
         for start in (at, self._extent.over(stream, at, last)):
             if self._extent.is_clause(stream, start, last):
                 return start
+        return 0
+
+    def _open(self, sentence: Sentence, hit: Hit) -> int:
+        """Return whatever follows a verb that governs little but clauses."""
+        at = hit.last
+        if sentence.last - at < _NEAR or sentence.stream.forms[at] in self._not_clauses:
+            return 0
+        form = sentence.stream.forms[at]
+        return at if form[0].isalnum() and not self._cues.is_light(form) else 0
+
+    def _holding(self, sentence: Sentence, hit: Hit) -> int:
+        """Return a noun phrase that holds words in marks: "lamented the “sad” state"."""
+        stream = sentence.stream
+        for at in range(hit.last, min(sentence.last, hit.last + _HELD)):
+            form = stream.forms[at]
+            if form == QUOTE:
+                return hit.last if at > hit.last else 0
+            if form in HARD or form in (",", ":", "that") or form in self._finite:
+                break
         return 0
 
     def _called(self, sentence: Sentence, hit: Hit) -> int:

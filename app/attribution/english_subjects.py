@@ -27,6 +27,7 @@ class Subjects:
         self._determiners = lexicon["determiners"]
         self._linking = lexicon["linking"]
         self._finite = lexicon["finite"] | lexicon["be"] | lexicon["modals"]
+        self._prepositions = lexicon["prepositions"] - lexicon["linking"]
         self._breaks = (
             self._finite
             | lexicon["subordinators"]
@@ -183,6 +184,8 @@ class Subjects:
 
     def _is_bound(self, stream: Stream, at: int) -> bool:
         form = stream.forms[at]
+        if form in self._prepositions and at and stream.forms[at - 1] in self._determiners:
+            return False
         if form in self._breaks or form == QUOTE:
             return True
         return self._cues.is_light(form) and not stream.capital(at)
@@ -195,7 +198,21 @@ class Subjects:
                 inner = self._phrases.describe(stream, at + 1, last)
                 phrase.name, phrase.head = inner.name, inner.head or phrase.head
                 break
+        if phrase.name and (later := self._later_name(stream, phrase.name[1], last)):
+            phrase.name = later
         return phrase
+
+    def _later_name(self, stream: Stream, start: int, last: int) -> tuple[int, int] | None:
+        """Return the name after a role: "Brisol council leader Ann Harrow"."""
+        at = start
+        while at < last and stream.forms[at][0].isalpha() and not stream.capital(at):
+            if stream.forms[at] in self._breaks or stream.forms[at] in self._linking:
+                return None
+            at += 1
+        end = at
+        while end < last and stream.capital(end):
+            end += 1
+        return (at, end) if at > start and end > at else None
 
     def after(self, stream: Stream, hit: Hit, high: int) -> Phrase | None:
         """Return the subject after an inverted verb: "said Ann Harrow"."""

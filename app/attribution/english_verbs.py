@@ -39,8 +39,7 @@ def _forms(bare: str, irregular: list[str] | None, *, double: bool) -> Iterator[
         yield _past(stem), "past"
         return
     past, participle = irregular
-    if past != bare:
-        yield past, "past"
+    yield past, "past"
     if participle != past:
         yield participle, "participle"
 
