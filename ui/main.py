@@ -3,15 +3,19 @@
 import importlib
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING, cast
 
 import PySide6
 from PySide6.QtWidgets import QApplication
 
 from ui import theme, words
+from ui.parts.banner import Notice
 from ui.settings import Settings
 from ui.window import Window
+from ui.words import _
 from ui.work import Work
 
 if TYPE_CHECKING:
@@ -42,9 +46,19 @@ def run(argv: Sequence[str], store: Path | None = None) -> int:
     window = Window(work, settings)
     open_desk(window, store)
     window.show()
+    sys.excepthook = partial(confess, window)
     code = app.exec()
     window.close_desk()
     return code
+
+
+def confess(
+    window: Window, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Say in the window that a fault of ours happened, and on standard error where."""
+    sys.__excepthook__(kind, error, trace)
+    text = _("Something went wrong inside Marbre. What you wrote is kept; you can go on.")
+    window.banner.show_notice(Notice(f"{text} ({kind.__name__})", "error", seconds=0))
 
 
 def dress(app: QApplication, settings: Settings) -> None:

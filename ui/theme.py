@@ -1,11 +1,13 @@
 """Colours, fonts and icons: two themes of our own, since a desktop's dark mode cannot be relied on."""
 
+import os
 import tomllib
 from dataclasses import dataclass
 from string import Template
 from types import MappingProxyType
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
+from PySide6.QtDBus import QDBus, QDBusConnection, QDBusMessage
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -24,6 +26,9 @@ import resources
 
 SERIF = "IBM Plex Serif"
 SANS = "IBM Plex Sans"
+PORTAL_PATIENCE = 300
+"""Milliseconds the desktop portal may take to answer at start."""
+
 ICON_SIZES = (16, 20, 24, 32, 40, 48)
 
 
@@ -102,7 +107,29 @@ def start_fonts(app: QApplication) -> None:
 def desktop_scheme(app: QApplication) -> str:
     """Return "dark" when the desktop asks for it, otherwise "light"."""
     scheme = app.styleHints().colorScheme()
+    if scheme == Qt.ColorScheme.Unknown and _portal_asks_for_dark():
+        return "dark"
     return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+
+
+def _portal_asks_for_dark() -> bool:
+    """Ask the desktop portal, since Qt knows the scheme of few desktops under X11.
+
+    `color-scheme` is 1 for dark (XDG Desktop Portal, org.freedesktop.portal.Settings).
+    """
+    if not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
+        return False
+    question = QDBusMessage.createMethodCall(
+        "org.freedesktop.portal.Desktop",
+        "/org/freedesktop/portal/desktop",
+        "org.freedesktop.portal.Settings",
+        "ReadOne",
+    )
+    question.setArguments(["org.freedesktop.appearance", "color-scheme"])
+    bus = QDBusConnection.sessionBus()
+    answer = bus.call(question, QDBus.CallMode.Block, PORTAL_PATIENCE).arguments()
+    value = answer[0] if answer else 0
+    return getattr(value, "variant", lambda: value)() == 1
 
 
 def _palette() -> QPalette:

@@ -55,3 +55,15 @@ def test_the_buttons_of_qt_speak_french(qapp: QApplication) -> None:
     words.install(qapp, "fr")
 
     assert qapp.translate("QPlatformTheme", "Cancel") == "Annuler"
+
+
+def test_a_fault_of_ours_is_told_in_the_window(
+    window: Window, capsys: pytest.CaptureFixture[str]
+) -> None:
+    error = ZeroDivisionError("by nothing")
+    main.confess(window, ZeroDivisionError, error, None)
+    notice = window.banner.notice()
+
+    assert notice is not None
+    assert notice.text.endswith("(ZeroDivisionError)")
+    assert "by nothing" in capsys.readouterr().err

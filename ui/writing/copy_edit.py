@@ -56,6 +56,8 @@ class CopyEdit(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
+        # On the widget too, for its placeholder.
+        self.setFont(font)
         self.document().setDefaultFont(font)
         # Before the highlighter's own connection: marks move first, then they are drawn.
         self.document().contentsChange.connect(self._edited)
@@ -72,6 +74,7 @@ class CopyEdit(QTextEdit):
         self._loading = True
         documents.load(self.document(), body)
         self._set_formats()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self._loading = False
         self._grow()
 

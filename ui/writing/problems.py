@@ -111,9 +111,14 @@ class _RowPainter(QStyledItemDelegate):
 
 
 class ProblemsPanel(QFrame):
-    """The panel. Signals carry the index of a finding: `chosen`, `mended(index, fix)`, `waived`."""
+    """The panel. Signals carry the index of a finding.
+
+    `chosen` when the person moves to it, `opened` when they go to where it is mended,
+    `mended(index, fix)`, `waived(index, reason)`.
+    """
 
     chosen = Signal(int)
+    opened = Signal(int)
     mended = Signal(int, int)
     waived = Signal(int, str)
     closed = Signal()
@@ -191,7 +196,7 @@ class ProblemsPanel(QFrame):
         self.list.setItemDelegate(_RowPainter(self.list))
         self.list.setUniformItemSizes(True)
         self.list.selectionModel().currentChanged.connect(self._moved)
-        self.list.activated.connect(lambda index: self.chosen.emit(index.row()))
+        self.list.activated.connect(lambda index: self.opened.emit(index.row()))
         self._fix.clicked.connect(lambda: self.mended.emit(self.current(), 0))
         self._more.clicked.connect(self._show_more)
         self._waive.clicked.connect(self.ask_reason)

@@ -47,6 +47,7 @@ class Remarks(QObject):
         self.checked = False
         sheet.finding_pressed.connect(self._pressed_in_margin)
         panel.chosen.connect(self.show_finding)
+        panel.opened.connect(self._open)
         panel.mended.connect(self._mend)
         panel.waived.connect(self._waive)
         panel.closed.connect(self.turn_panel)
@@ -136,15 +137,25 @@ class Remarks(QObject):
         self._panel.select(index)
         field = walk.FIELD_OF.get(finding.place.part)
         in_list = self._panel.list.hasFocus()
-        if field and finding.place.span:
+        if field:
             edit = self._sheet.edits[field]
-            edit.go_to(finding.place.span)
+            edit.go_to(finding.place.span or Span(0, 0))
             self._sheet.show_caret(edit)
         if in_list or not field:
             self._panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
         QAccessible.updateAccessibility(
             QAccessibleAnnouncementEvent(self._sheet, self.explain(index))
         )
+
+    def _open(self, index: int, _checked: object = None) -> None:
+        """Go to where a finding is mended: into the text, or to another place."""
+        finding = self.findings[index]
+        if field := walk.FIELD_OF.get(finding.place.part):
+            self._panel.select(index)
+            self._sheet.edits[field].go_to(finding.place.span or Span(0, 0))
+            self._sheet.show_caret(self._sheet.edits[field])
+        else:
+            self.pointed.emit(finding)
 
     def _go_to_pending(self) -> None:
         """Show the finding another place pointed to, once the check knows it here."""
@@ -159,9 +170,16 @@ class Remarks(QObject):
                 return
 
     def _finding_here(self) -> int:
-        edit = self.edit_in_use()
-        found = edit.finding_at(edit.textCursor().position()) if edit.hasFocus() else -1
-        return found if found >= 0 else self._panel.current()
+        """Return the finding at the caret, or the one chosen in the list where that is in use."""
+        edit, current = self.edit_in_use(), self._panel.current()
+        if not edit.hasFocus():
+            return current
+        found = edit.finding_at(edit.textCursor().position())
+        if found < 0 and current >= 0:
+            place = self.findings[current].place
+            about_field = self._sheet.edits.get(walk.FIELD_OF.get(place.part, "")) is edit
+            return current if about_field and place.span is None else -1
+        return found
 
     def _pressed_in_margin(self, index: int, at: QPoint) -> None:
         self.show_finding(index)
@@ -173,11 +191,16 @@ class Remarks(QObject):
         if index < 0:
             self.noticed.emit(Notice(_("There is no finding at the caret."), seconds=4))
             return
-        edit = self.edit_in_use()
-        at = edit.viewport().mapToGlobal(edit.cursorRect().bottomLeft())
         menu = self._menu_for(index)
-        menu.popup(at)
+        menu.popup(self._place_of_menu())
         menu.setActiveAction(menu.actions()[2])
+
+    def _place_of_menu(self) -> QPoint:
+        edit = self.edit_in_use()
+        if edit.hasFocus():
+            return edit.viewport().mapToGlobal(edit.cursorRect().bottomLeft())
+        rows = self._panel.list
+        return rows.viewport().mapToGlobal(rows.visualRect(rows.currentIndex()).bottomLeft())
 
     def _menu_for(self, index: int) -> QMenu:
         finding = self.findings[index]
@@ -188,6 +211,9 @@ class Remarks(QObject):
         for number, fix in enumerate(finding.fixes):
             action = menu.addAction(fix_words(fix))
             action.triggered.connect(partial(self._mend, index, number))
+        if finding.place.part not in walk.FIELD_OF:
+            elsewhere = menu.addAction(_("Go There"))
+            elsewhere.triggered.connect(partial(self._open, index))
         menu.addAction(_("Set Aside…")).triggered.connect(partial(self._ask_waiver_of, index))
         return menu
 
