@@ -17,6 +17,8 @@ _LOOSE = SOFT | DASHES | {"but", "and", ":"}
 _ENDING_MARKS = (",", "?", "!", "—", "-", "…", "...")
 _TAIL = 30
 _TAG = 14
+_SHORT_TAG = 8
+_ASKING = ("?", "!", "…", "...", "—", "-")
 _POSTPOSED = frozenset({"post", "quote"})
 
 
@@ -60,15 +62,23 @@ class Clauses:
         """Say whether a sentence is the tag of the words in marks before it."""
         if stream.forms[first - 1] != QUOTE:
             return False
+        asks = stream.marks[first - 1].inner.of(stream.text).endswith(_ASKING)
+        alone = (first - 1, first) in stream.sentences
+        if not asks and not alone:
+            return False
         sentence = Sentence(stream, first, last, covered=first)
-        sentence.hits = self._cues.of(stream, first, min(last, first + _TAG))
-        for hit in sentence.hits:
-            if hit.form.mood != FINITE or hit.passive or "post" not in hit.form.verb.frames:
-                return False
-            subject = self._subjects.before(stream, hit.first, first)
-            ahead = subject is not None and subject.first == first
-            return ahead and not self._governed.by(sentence, hit)[1]
-        return False
+        sentence.hits = self._cues.of(stream, first, min(last, first + _TAG))[:1]
+        return any(self._heads(sentence, hit, asks=asks) for hit in sentence.hits)
+
+    def _heads(self, sentence: Sentence, hit: Hit, *, asks: bool) -> bool:
+        """Say whether a sentence is no more than a subject and its reporting verb."""
+        if hit.form.mood != FINITE or hit.passive or "post" not in hit.form.verb.frames:
+            return False
+        subject = self._subjects.before(sentence.stream, hit.first, sentence.first)
+        if subject is None or subject.first != sentence.first:
+            return False
+        short = asks or sentence.last - hit.last < _SHORT_TAG
+        return short and not self._governed.by(sentence, hit)[1]
 
     def _verbal(self, sentence: Sentence, hit: Hit) -> None:
         """Read one verb group: a tag, or a verb with what it governs."""
@@ -210,8 +220,6 @@ class Clauses:
                     sentence.emit(at, at + 1, claim)
             elif quotes or how == "colon":
                 sentence.emit(start, end, claim)
-        elif how == "object" and quotes and quotes[0] - start < _TAG:
-            sentence.emit(start, quotes[0] + 1, claim)
         else:
             sentence.emit(start, end, claim)
         sentence.join(since)

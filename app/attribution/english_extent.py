@@ -138,28 +138,39 @@ class Extent:
         fronted = hit is not None and self._is_fronted(sentence, hit)
         for k in range(start, sentence.last):
             form = stream.forms[k]
-            if form == "," and (
-                self._turns(stream, k, start)
-                or (fronted and self.is_clause(stream, k + 1, sentence.last))
-            ):
-                return k
-            if fronted and self._comma_inside(sentence, k):
-                return k + 1
+            comma = form == "," or self._ends_on_comma(stream, k)
+            if comma and self._parts(sentence, k, start, fronted=fronted):
+                return k if form == "," else k + 1
             off = form in DASHES and k - start > _SHORTEST and self._breaks_off(sentence, k)
-            if off or form == ";" or (form in _JOINTS and self._resumes(stream, later, k)):
+            if off or form == ";":
                 return k
+            if (comma or form in _JOINTS) and self._resumes(stream, later, k):
+                return k if form != QUOTE else k + 1
         end = sentence.last
         while end > start and stream.forms[end - 1] in HARD:
             end -= 1
         return end
 
-    def _comma_inside(self, sentence: Sentence, at: int) -> bool:
-        """Say whether words in marks end on a comma before the main clause."""
+    def _parts(self, sentence: Sentence, comma: int, start: int, *, fronted: bool) -> bool:
+        """Say whether a comma parts reported words from the reporter's own."""
         stream = sentence.stream
-        if stream.forms[at] != QUOTE or at + 1 >= sentence.last:
+        if self._turns(stream, comma, start) or self._opens_main(sentence, comma, start):
+            return True
+        return fronted and self.is_clause(stream, comma + 1, sentence.last)
+
+    def _ends_on_comma(self, stream: Stream, at: int) -> bool:
+        """Say whether a token is a stretch in marks that takes its comma in."""
+        if stream.forms[at] != QUOTE:
             return False
-        inner = stream.marks[at].inner.of(stream.text)
-        return inner.endswith(",") and self.is_clause(stream, at + 1, sentence.last)
+        return stream.marks[at].inner.of(stream.text).endswith(",")
+
+    def _opens_main(self, sentence: Sentence, comma: int, start: int) -> bool:
+        """Say whether a long new main clause follows: ", but she", ", and Harrow"."""
+        stream = sentence.stream
+        if stream.form(comma + 1) not in ("and", "but") or comma + 2 >= sentence.last:
+            return False
+        subject = stream.forms[comma + 2] in self._persons or stream.capital(comma + 2)
+        return subject and sentence.last - comma > comma - start
 
     def _is_fronted(self, sentence: Sentence, hit: Hit) -> bool:
         """Say whether a verb stands in a clause before the main one: "When Ann said …, he left"."""
@@ -190,7 +201,7 @@ class Extent:
         if hit is None:
             return False
         between = stream.forms[at + 1 : hit.first]
-        if stream.forms[at] == ",":
+        if stream.forms[at] in (",", QUOTE):
             lead = 0
             while lead < len(between) and self._is_lead(between[lead]):
                 lead += 1

@@ -32,13 +32,13 @@ class Governed:
         self._dates = lexicon["days"] | lexicon["months"]
         self._not_infinitive = lexicon["determiners"] | lexicon["object_pronouns"]
         self._readings: tuple[tuple[str, str, Callable[[Sentence, Hit], int]], ...] = (
+            ("call", "object", self._called),
             ("quote", "quote", self._marked),
             ("that", "clause", self._that),
             ("wh", "clause", self._question),
             ("to", "to", self._to),
             ("bare", "clause", self._bare),
             ("open", "clause", self._open),
-            ("call", "object", self._called),
             ("blame", "object", self._blamed),
             ("about", "object", self._topic),
             ("object", "object", self._holding),
@@ -167,9 +167,14 @@ class Governed:
 
     def _called(self, sentence: Sentence, hit: Hit) -> int:
         """Return an object with what it is called: "called the plan “a disaster”"."""
-        form = sentence.stream.forms[hit.last]
+        stream, at = sentence.stream, hit.last
+        form = stream.forms[at]
         plain = form in HARD or form in (",", ":", ASIDE) or form in self._prepositions
-        return 0 if plain or hit.last >= sentence.last - 1 else hit.last
+        if plain or at >= sentence.last - 1:
+            return 0
+        end = self._extent.end(sentence, at, hit)
+        named = QUOTE in stream.forms[at:end] or not self._extent.holds_verb(stream, at, end)
+        return at if named else 0
 
     def _blamed(self, sentence: Sentence, hit: Hit) -> int:
         """Return an object with what is held against it: "accused him of lying"."""
