@@ -20,8 +20,15 @@ from app.domain.photo import Photo
 from app.domain.rendition import ImageFormat, RenditionSpec
 from app.export import folder
 from app.export.edition import Edition, Page, Picture
+from app.export.gallery import STANDING
 from app.export.page import render
-from app.export.pictures import MadeRendition, WantedRendition, assemble, wanted
+from app.export.pictures import (
+    MadeRendition,
+    WantedRendition,
+    assemble,
+    in_reading_order,
+    wanted,
+)
 from app.store import originals, publications, revisions
 from app.store.publications import PublicationEntry
 
@@ -170,11 +177,12 @@ def _pictures(
     desk: Desk, package: Package, edition: Edition, *, small: bool = False
 ) -> dict[int, Picture]:
     made: dict[int, Picture] = {}
-    for use in package.uses:
+    for use in in_reading_order(package):
         photo = package.photo_of(use)
         if photo is None:
             continue
-        wishes = wanted(use, photo, edition, lead=not made)
+        folded = len(made) >= STANDING
+        wishes = wanted(use, photo, edition, lead=not made, folded=folded)
         if small:
             wishes = _for_preview(wishes)
         made[use.slot] = assemble(_made(desk, photo, wishes))

@@ -12,6 +12,7 @@ from app.domain.package import Package
 from app.domain.story import word_count
 from app.export.edition import Edition, Picture
 from app.export.figures import Figure, figures, leading
+from app.export.gallery import folded
 from app.export.markdown import Body, render
 from app.export.setting import Style
 from app.export.slugs import slug
@@ -171,7 +172,7 @@ def _in_reading_order(shown: tuple[Figure, ...], body: Body) -> tuple[Figure, ..
     placed = sorted(shown, key=lambda figure: (order.get(figure.slot, len(order)), figure.slot))
     if placed and (body.leads or placed[0].slot not in order):
         placed[0] = leading(placed[0])
-    return tuple(placed)
+    return folded(placed)
 
 
 def _eyebrow(section: str, given: str) -> str:

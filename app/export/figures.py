@@ -43,7 +43,7 @@ class Figure:
 
     `image` is the file every browser can show. `shape` is "wide", "column", "upright" or
     "small". `label` says what a reader must know of the picture (archive, synthetic), or "".
-    `credit` is empty when the caption already says it.
+    `credit` is empty when the caption already says it. A `folded` one waits in a closed gallery.
     """
 
     slot: int
@@ -62,6 +62,7 @@ class Figure:
     rights: str
     source_type: str
     decorative: bool
+    folded: bool = False
 
 
 def figures(

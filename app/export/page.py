@@ -1,9 +1,10 @@
 """A story to its page: a pure function, the same input giving the same bytes."""
 
 import functools
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -13,6 +14,8 @@ from app.domain.package import Package
 from app.export import feeds, newsml, ninjs, plaintext
 from app.export.article import Article, Times, article
 from app.export.edition import Edition, Page, Picture, PictureFile
+from app.export.figures import Figure
+from app.export.gallery import placed
 from app.export.social import card_tags, open_graph, share_image
 from app.export.structured import structured
 from app.export.theme import Theme, policy_source, theme_of
@@ -78,8 +81,7 @@ def _picture_files(told: Article, theme: Theme) -> dict[str, bytes]:
 def _html(told: Article, edition: Edition, theme: Theme) -> str:
     template = _templates().get_template("article.html")
     markup = _figure_markup(told)
-    placed = {slot: text for slot, text in markup.items() if slot in told.body.slots}
-    rest = [text for slot, text in markup.items() if slot not in told.body.slots]
+    rest = [figure for figure in told.figures if figure.slot not in told.body.slots]
     data = structured(told, edition, theme.card, theme.logo)
     return template.render(
         article=told,
@@ -94,9 +96,9 @@ def _html(told: Article, edition: Edition, theme: Theme) -> str:
             data_source=policy_source(data),
         ),
         alternates=ALTERNATES,
-        body=Markup(_framed(told, placed)),  # noqa: S704  sanitised in markdown.py
-        lead=Markup(rest[0] if rest else ""),  # noqa: S704  written by a template
-        trailing=[Markup(text) for text in rest[1:]],  # noqa: S704  written by a template
+        body=Markup(_framed(told, markup)),  # noqa: S704  sanitised in markdown.py
+        lead=Markup(markup[rest[0].slot] if rest else ""),  # noqa: S704  written by a template
+        trailing=Markup(_trailing(told, rest[1:], markup)),  # noqa: S704  written by a template
     )
 
 
@@ -105,7 +107,21 @@ def _framed(told: Article, figures: dict[int, str]) -> str:
     name = told.words.say("table")
     frame = f'<section class="table" aria-label="{name}" tabindex="0"><table>'
     html = told.body.html.replace("<table>", frame).replace("</table>", "</table></section>")
-    return replace(told.body, html=html).with_figures(figures)
+    waiting = frozenset(figure.slot for figure in told.figures if figure.folded)
+    return placed(html, figures, waiting, partial(_fold, told))
+
+
+def _trailing(told: Article, figures: Sequence[Figure], markup: Mapping[int, str]) -> str:
+    """Return the pictures that no slot of the copy asks for."""
+    standing = [markup[figure.slot] for figure in figures if not figure.folded]
+    behind = [markup[figure.slot] for figure in figures if figure.folded]
+    return "\n".join([*standing, *([_fold(told, behind)] if behind else [])])
+
+
+def _fold(told: Article, figures: Sequence[str]) -> str:
+    template = _templates().get_template("gallery.html")
+    safe = [Markup(text) for text in figures]  # noqa: S704  written by a template
+    return template.render(figures=safe, words=told.words)
 
 
 @dataclass(frozen=True, slots=True)

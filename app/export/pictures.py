@@ -4,8 +4,10 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from app.domain.package import Package
 from app.domain.photo import Photo, PhotoMetadata, PhotoUse
 from app.domain.rendition import ImageFormat, RenditionSpec
+from app.domain.story import slots_in
 from app.export.edition import Edition, Picture, PictureFile
 from app.export.slugs import slug
 
@@ -23,10 +25,16 @@ MACHINE_CROPS = {"og": (40, 21), "16x9": (16, 9), "4x3": (4, 3), "1x1": (1, 1)}
 MACHINE_WIDTH = 1200
 
 _FORMATS = (ImageFormat.AVIF, ImageFormat.WEBP, ImageFormat.JPEG)
+_FOLDED_WIDTHS = (720, 1280)
+_FOLDED_FORMATS = (ImageFormat.AVIF, ImageFormat.JPEG)
 _QUALITY = {ImageFormat.AVIF: 52, ImageFormat.WEBP: 74, ImageFormat.JPEG: 78}
 
 _HEAVIEST = 290_000
 """Bytes of the largest file, under the 300 KB that messengers still take for a card."""
+
+_PHONE = 720
+_HEAVIEST_FOR_PHONES = 80_000
+"""Bytes of an AVIF that telephones take: two of them leave room in a page of 200 KB."""
 
 _WORTH_ADDING = 1.15
 """The whole width is offered beside the fixed ones when it is this much wider than the last."""
@@ -51,21 +59,31 @@ class MadeRendition:
     height: int
 
 
+def in_reading_order(package: Package) -> tuple[PhotoUse, ...]:
+    """Return the uses of a story as its copy brings them, those without a slot in it last."""
+    order = {slot: place for place, slot in enumerate(slots_in(package.story.body))}
+    return tuple(sorted(package.uses, key=lambda use: (order.get(use.slot, len(order)), use.slot)))
+
+
 def wanted(
-    use: PhotoUse, photo: Photo, edition: Edition, *, lead: bool
+    use: PhotoUse, photo: Photo, edition: Edition, *, lead: bool, folded: bool = False
 ) -> tuple[WantedRendition, ...]:
     """Return the files a page wants of the picture in a slot.
 
     Readers get AVIF, WebP and JPEG in the widths of the layout, never wider than the original.
     The `lead`, first picture of a story, is also cut for search engines and for sharing; those
     files have fixed sizes, so that a small original is enlarged for them and for them alone.
+    A `folded` picture, one of many in a closed gallery, comes in fewer files.
     """
     words = public_words(use, photo, edition)
     stem = slug(" ".join((photo.metadata.headline or use.caption).split()[:5]), "photo")
+    widths = display_widths(photo, lead=lead)
+    formats = _FORMATS
+    if folded:
+        widths = tuple(width for width in widths if width in _FOLDED_WIDTHS) or widths[-1:]
+        formats = _FOLDED_FORMATS
     specs = [
-        ("display", _display(width, kind, photo, words))
-        for width in display_widths(photo, lead=lead)
-        for kind in _FORMATS
+        ("display", _display(width, kind, photo, words)) for width in widths for kind in formats
     ]
     if lead:
         specs += [(role, _machine(ratio, photo, words)) for role, ratio in MACHINE_CROPS.items()]
@@ -145,12 +163,13 @@ def _file(one: MadeRendition) -> PictureFile:
 
 
 def _display(width: int, kind: ImageFormat, photo: Photo, words: PhotoMetadata) -> RenditionSpec:
+    is_for_phones = kind is ImageFormat.AVIF and width <= _PHONE
     return RenditionSpec(
         width=width,
         focus=photo.focus,
         format=kind,
         quality=_QUALITY[kind],
-        max_bytes=_HEAVIEST,
+        max_bytes=_HEAVIEST_FOR_PHONES if is_for_phones else _HEAVIEST,
         words=words,
     )
 

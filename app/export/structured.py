@@ -148,11 +148,15 @@ def _quotation(quotation: Quotation) -> Node:
 
 
 def _images(article: Article, edition: Edition, card: Picture) -> list[Node]:
-    """Return the first picture in the three crops asked for, then the other ones as they are."""
+    """Return the first picture in the three crops asked for, then those that stand in the copy."""
     if article.lead is None:
         return [_card(article, edition, file) for file in _crops(card)]
     files = [(article.lead, file) for file in _crops(article.lead.picture)]
-    shown = [figure for figure in article.figures if not files or figure is not article.lead]
+    shown = [
+        figure
+        for figure in article.figures
+        if not figure.folded and (not files or figure is not article.lead)
+    ]
     files += [(figure, figure.image) for figure in shown]
     return [
         _image(article, edition, figure, file)

@@ -10,6 +10,7 @@ from app.export.pictures import (
     MadeRendition,
     assemble,
     display_widths,
+    in_reading_order,
     public_words,
     wanted,
 )
@@ -107,3 +108,24 @@ def test_the_file_every_browser_shows_is_the_widest_jpeg(pictures: dict[int, Pic
 
     assert largest is not None
     assert (largest.width, largest.media_type) == (1920, ImageFormat.JPEG.media_type)
+
+
+def test_a_picture_in_a_gallery_comes_in_fewer_files(package: Package, edition: Edition) -> None:
+    wishes = wanted(package.uses[0], package.photos["p1"], edition, lead=False, folded=True)
+
+    assert [(wish.spec.width, wish.spec.format) for wish in wishes] == [
+        (720, ImageFormat.AVIF),
+        (720, ImageFormat.JPEG),
+        (1280, ImageFormat.AVIF),
+        (1280, ImageFormat.JPEG),
+    ]
+
+
+def test_pictures_come_in_the_order_of_the_copy(package: Package) -> None:
+    first, second = package.uses
+    body = "![](photo:2)\n\nLe port.\n\n![](photo:1)"
+    told = replace(package, story=replace(package.story, body=body))
+    loose = replace(package, story=replace(package.story, body="![](photo:2)"))
+
+    assert in_reading_order(told) == (second, first)
+    assert in_reading_order(loose) == (second, first)
