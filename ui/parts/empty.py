@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,8 +19,6 @@ class Empty(QWidget):
     def __init__(self, icon: str, object_name: str) -> None:
         super().__init__()
         named(self, object_name)
-        self._icon = icon
-        self._glyph = QLabel()
         self._title = named(QLabel(), f"{object_name}-title")
         self._title.setProperty("kind", "title")
         self._text = named(QLabel(), f"{object_name}-text")
@@ -29,7 +27,8 @@ class Empty(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(10)
         self._column.addStretch(2)
-        for part in (self._glyph, self._title, self._text):
+        self._column.addWidget(_Glyph(icon), 0, Qt.AlignmentFlag.AlignHCenter)
+        for part in (self._title, self._text):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self._column.addWidget(part)
         self._column.addStretch(3)
@@ -48,7 +47,18 @@ class Empty(QWidget):
         self._column.insertWidget(last, button, 0, Qt.AlignmentFlag.AlignHCenter)
         return button
 
+
+class _Glyph(QWidget):
+    """Paints an icon in the theme worn now."""
+
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setFixedSize(GLYPH, GLYPH)
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._glyph.setPixmap(theme.pixmap(self._icon, "edge", GLYPH, self.devicePixelRatio()))
-        super().paintEvent(event)
+        painter = QPainter(self)
+        picture = theme.pixmap(self._icon, "edge", GLYPH, self.devicePixelRatio())
+        painter.drawPixmap(0, 0, picture)
+        painter.end()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -140,7 +140,9 @@ class Remarks(QObject):
         if field:
             edit = self._sheet.edits[field]
             edit.go_to(finding.place.span or Span(0, 0))
+            # Later too: the panel may just have opened, and the sheet is smaller then.
             self._sheet.show_caret(edit)
+            QTimer.singleShot(0, self._sheet, partial(self._sheet.show_caret, edit))
         if in_list or not field:
             self._panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
         QAccessible.updateAccessibility(

@@ -1,13 +1,29 @@
 """The small widgets say what they are told."""
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from ui.parts import named
 from ui.parts.elided import Elided
 from ui.parts.empty import Empty
 from ui.parts.rail import Rail
+
+
+class Counted(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
 
 
 def test_a_named_widget_has_an_id_a_name_and_a_tip(qtbot: QtBot) -> None:
@@ -52,3 +68,14 @@ def test_the_rail_follows_its_actions(qtbot: QtBot) -> None:
 
     two.setChecked(True)
     assert rail.first() is second
+
+
+def test_an_empty_state_paints_once_and_rests(qtbot: QtBot) -> None:
+    empty = Empty("search", "none")
+    qtbot.addWidget(empty)
+    empty.show()
+    qtbot.waitExposed(empty)
+    paints = Counted(empty)
+    qtbot.wait(100)
+
+    assert paints.count <= 2
