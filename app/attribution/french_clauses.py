@@ -144,7 +144,9 @@ class Clauses:
             at = next((k for k in range(at + 1, sentence.last - 1) if forms[k] == ","), at)
         if whole and not self._restarts(sentence, at + 1):
             return 0
-        return at + 1 if self.phrases.has_verb(sentence.stream, at + 1, sentence.last) else 0
+        marked = sentence.free_quotes(at + 1, sentence.last)
+        told = marked or self.phrases.has_verb(sentence.stream, at + 1, sentence.last)
+        return at + 1 if told or self._restarts(sentence, at + 1) else 0
 
     def _phrases_role(self, sentence: Sentence, comma: int) -> bool:
         """Say whether a comma only opens the role of the one who speaks."""
@@ -155,7 +157,7 @@ class Clauses:
     def _restarts(self, sentence: Sentence, at: int) -> bool:
         """Say whether words after an incise need those before it: a verb, "que", an infinitive."""
         stream = sentence.stream
-        if stream.form(at) in self._que:
+        if stream.form(at) in self._que or self._governed.is_infinitive(stream, at):
             return True
         while at < sentence.last - 1 and stream.forms[at] in self._before_verb:
             at += 1

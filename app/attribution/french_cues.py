@@ -13,6 +13,7 @@ class Cues:
     def __init__(self, lexicon: Lexicon) -> None:
         """Keep the sets of words that may stand inside a verb group."""
         self._forms = lexicon.forms
+        self._joining, self._que = lexicon["conjunctions"], lexicon["que"]
         self._have, self._be = lexicon["have"], lexicon["be"]
         self._plural_auxiliaries = lexicon["plural_auxiliaries"]
         self._inverted = lexicon["inverted_pronouns"]
@@ -142,8 +143,16 @@ class Cues:
             elif word in self._within or word in (",", QUOTE) or word.endswith("ment"):
                 at -= 1
             else:
-                return None
-        return None
+                break
+        return self._joined(stream, index, at, low, form)
+
+    def _joined(self, stream: Stream, index: int, at: int, low: int, form: Form) -> Hit | None:
+        """Read a participle that shares the auxiliary of another: "a vu et ensuite dit que"."""
+        led = at >= low and stream.forms[at] in self._joining
+        if not led or stream.form(index + 1) not in self._que or form.verb.reflexive:
+            return None
+        shared = any(word in self._have for word in stream.forms[low:at])
+        return Hit(index, index + 1, index, form) if shared else None
 
     def _adverbial_before(self, stream: Stream, at: int, low: int) -> int:
         """Return the length of a fixed adverbial that ends at a token, 0 for none."""

@@ -28,6 +28,7 @@ _INFINITIVES = (
     "taire",
 )
 _BARE = frozenset({"infinitive", "clause"})
+_ANNOUNCING = frozenset({"le", "l'"})
 _AND = frozenset({"et", "mais"})
 _ARTICLES = frozenset({"le", "la", "les", "l'"})
 
@@ -62,7 +63,7 @@ class Governed:
             return 0, ""
         if que := self.que.of(sentence, hit):
             return que + 1, "clause"
-        if colon := self._colon(sentence, at):
+        if colon := self._colon(sentence, hit):
             return colon + 1, "colon"
         return self._bare(sentence, hit, at)
 
@@ -82,12 +83,14 @@ class Governed:
     def _infinitive(self, sentence: Sentence, hit: Hit, at: int) -> int:
         """Return the infinitive a verb governs, over adverbials or after its "de", 0 for none."""
         stream, frames = sentence.stream, hit.form.verb.frames
-        if "of" in frames and stream.form(at) in ("de", "d'"):
-            return at + 1 if self._is_infinitive(stream, at + 1) else 0
+        if "of" in frames:
+            of = self._phrases.adverbial_end(stream, at, sentence.last)
+            led = stream.form(of) in ("de", "d'") and self.is_infinitive(stream, of + 1)
+            return of + 1 if led else 0
         if not frames & _BARE:
             return 0
         over = self._phrases.adverbial_end(stream, at, sentence.last)
-        start = next((k for k in (at, over) if self._is_infinitive(stream, k)), 0)
+        start = next((k for k in (at, over) if self.is_infinitive(stream, k)), 0)
         if hit.form.verb.lemma in self._no_infinitive:
             perfect = {"avoir", "être"} & set(stream.forms[start : start + _NEAR])
             return start if perfect and hit.form.verb.lemma in self._perfect_infinitive else 0
@@ -107,14 +110,15 @@ class Governed:
         phrase = bool(between) and between[0] in self._determiners
         return phrase or all(form in self._light for form in between)
 
-    def _colon(self, sentence: Sentence, at: int) -> int:
+    def _colon(self, sentence: Sentence, hit: Hit) -> int:
         """Return the colon a verb leads to, if only its complements stand between; 0 for none."""
-        stream = sentence.stream
+        stream, at = sentence.stream, hit.last
+        announced = bool(_ANNOUNCING & set(stream.forms[hit.first : hit.verb]))
         for k in range(at, min(sentence.last - 1, at + _COLON_WITHIN)):
             form = stream.forms[k]
             if form == ":":
                 close = k - at < _BARE_COLON_WITHIN
-                return k if stream.forms[k + 1] == QUOTE or close else 0
+                return k if stream.forms[k + 1] == QUOTE or close or announced else 0
             if form in HARD or form == QUOTE:
                 return 0
         return 0
@@ -123,7 +127,8 @@ class Governed:
         word = stream.form(at)
         return word == QUOTE or (word[:1].isalpha() and word not in self._prepositions)
 
-    def _is_infinitive(self, stream: Stream, at: int) -> bool:
+    def is_infinitive(self, stream: Stream, at: int) -> bool:
+        """Say whether an infinitive stands at a token, after its pronouns and negation."""
         while stream.form(at) in self._before_infinitive:
             at += 1
         form = stream.form(at)

@@ -9,6 +9,7 @@ from app.attribution.tokens import ASIDE, QUOTE, Stream
 _WITHIN = 30
 _NE_BEFORE = 4
 _ADJECTIVES = 4
+_CLOSING = frozenset({",", "-", "–", "—", ASIDE})
 
 
 class Que:
@@ -78,7 +79,9 @@ class Que:
     def _complements(self, sentence: Sentence, hit: Hit, first: int, que: int) -> bool:
         """Say whether a distant "que" is the verb's own: after a comma, a date, an addressee."""
         between = sentence.stream.forms[first:que]
-        if not between or between[-1] in (",", ASIDE) or self._phrases.is_adverbial(between[-1]):
+        if not between or between[-1] in _CLOSING or self._phrases.is_adverbial(between[-1]):
+            return True
+        if between[:3] == ["il", "y", "a"]:
             return True
         lemma = hit.form.verb.lemma
         judged = not any(form in self._determiners | self._prepositions for form in between)

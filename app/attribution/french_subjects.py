@@ -86,6 +86,7 @@ class Subjects:
     def _is_incise(self, sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
         """Say whether a verb after a comma is an incise: a clause stands complete before it."""
         asked = sentence.stream.forms[hit.first - 1] in ("!", "?")
+        asked = asked or self._nobody_before(sentence, hit)
         if asked or not self._phrases.is_somebody(phrase):
             return asked
         quoted = sentence.free_quotes(sentence.clause_start(hit.first), hit.first)
@@ -95,6 +96,16 @@ class Subjects:
             return False
         closed = phrase.last >= sentence.last or not sentence.stream.forms[phrase.last][0].isalpha()
         return closed and self._phrases.is_person(phrase)
+
+    def _nobody_before(self, sentence: Sentence, hit: Hit) -> bool:
+        """Say whether only an adverbial stands before a verb, so that its subject comes after."""
+        stream, first = sentence.stream, sentence.clause_start(hit.first)
+        comma = next((k for k in range(first, hit.first) if stream.forms[k] == ","), 0)
+        if comma != hit.first - 1 or hit.form.mood in _OF_ANOTHER:
+            return False
+        while first < comma and stream.forms[first] in self._joining:
+            first += 1
+        return first < comma and self._phrases.adverbial_end(stream, first, comma + 1) > comma
 
     def clause_before(self, sentence: Sentence, end: int) -> bool:
         """Say whether a main clause stands before a token, relative clauses left aside."""

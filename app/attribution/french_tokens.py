@@ -13,6 +13,7 @@ PATTERN = re.compile(
     |(?:(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’])(?=[\w«"“])
     |(?:MM?|Mr|Me|Mgr|Dr|Pr|St|Ste|av|art|[A-Z])\.(?=[\s\u00a0]*[\w])
     |-(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous)(?![\w-])
+    |\d+(?:er|ers|re|res|e|es|ème|èmes|nd|nde)\b
     |\d[\d.,\u00a0\u202f]*\d|\d
     |{_LETTER}[\w\u0300-\u036f]*(?:(?:[-‑](?!{_PRONOUN})|['’])[\w\u0300-\u036f]+)*
     |\.\.\.|[.!?…,;:—–()]|(?<=\s)-(?=\s)

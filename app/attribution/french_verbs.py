@@ -11,6 +11,7 @@ _PLURAL = (False, False, False, True, True, True)
 _FIRST = (True, True, False, True, True, False)
 _AMBIGUOUS = (None, None, False, True, True, False)
 _CLOSED = re.compile("é([^aeiouyéè]|gu|qu)$")
+_MUTE = re.compile("e([^aeiouyéèltr])$")
 _ACCORD = ("", "e", "s", "es")
 
 
@@ -70,6 +71,9 @@ def _spellings(stem: str, ending: str) -> Iterator[str]:
         yield f"{stem[: closed.start()]}è{closed[1]}{ending}"
         if not ending.startswith("er"):
             return
+    if mute and (weak := _MUTE.search(stem)):
+        yield f"{stem[: weak.start()]}è{weak[1]}{ending}"
+        return
     if mute and stem[-2:] in ("el", "et"):
         yield stem + stem[-1] + ending
         yield stem[:-2] + "è" + stem[-1] + ending
