@@ -66,7 +66,7 @@ class Banner(QFrame):
         self.style().polish(self)
         token = TOKENS[notice.weight]
         self._glyph.setPixmap(
-            theme.pixmap(ICONS[notice.weight], token, 20, self.devicePixelRatio())
+            theme.pixmap(ICONS[notice.weight], token, 20, self.devicePixelRatioF())
         )
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, notice.text))

@@ -59,6 +59,6 @@ class _Glyph(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        picture = theme.pixmap(self._icon, "edge", GLYPH, self.devicePixelRatio())
+        picture = theme.pixmap(self._icon, "edge", GLYPH, self.devicePixelRatioF())
         painter.drawPixmap(0, 0, picture)
         painter.end()

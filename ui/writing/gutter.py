@@ -41,7 +41,7 @@ class Gutter(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        ratio = self.devicePixelRatio()
+        ratio = self.devicePixelRatioF()
         for room, mark in self._glyphs(event.rect()):
             name = GLYPHS[mark.severity]
             painter.drawPixmap(room, theme.pixmap(name, name, GLYPH, ratio))

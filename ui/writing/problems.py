@@ -93,7 +93,7 @@ class _RowPainter(QStyledItemDelegate):
         painter.fillRect(option.rect, theme.colour("accent-tint" if chosen else "window"))
         room = option.rect.adjusted(14, 0, -14, 0)
         name = GLYPHS[row.severity]
-        ratio = painter.device().devicePixelRatio()
+        ratio = painter.device().devicePixelRatioF()
         top = room.center().y() - GLYPH // 2 + 1
         painter.drawPixmap(
             QRect(room.left(), top, GLYPH, GLYPH), theme.pixmap(name, name, GLYPH, ratio)
