@@ -26,6 +26,15 @@ TROUBLE = {
         "The disk of {path} is full. What was kept before is safe: make room and try again."
     ),
     "store.read-only": N_("The store {path} is open for reading only. Nothing was changed."),
+    "store.lost": N_(
+        "The store {path} is gone or empty, and what belonged to it still stands beside it. Nothing "
+        "was put in its place: put the newest file of {copies} there under its name, or choose "
+        "another with --store."
+    ),
+    "store.vanished": N_(
+        "The store {path} is no longer where it was opened: it was moved, replaced or removed, or its "
+        "drive is gone. Nothing more can be kept: put it back, or close and open it where it is."
+    ),
     "store.missing": N_("There is no store at {path} yet. Take a story in to make one."),
     "store.needs-upgrade": N_(
         "The store {path} is older than this version. Open it once for writing to bring it up to date."
@@ -36,12 +45,17 @@ TROUBLE = {
     "store.backup-failed": N_(
         "No copy of the store could be made at {path}. The store was left as it is: make room first."
     ),
+    "store.uncopied": N_(
+        "No copy of the store could be made today. Everything goes on and is kept: make room on "
+        "the disk of {path}."
+    ),
     "story.unknown": N_("There is no story “{ref}”. List the stories to see their names."),
     "story.ambiguous": N_("“{ref}” begins the name of several stories. Give more of it."),
     "story.damaged": N_(
         "The text of “{ref}” is not what was written to the disk. Open the copy kept beside the store."
     ),
     "story.slug-taken": N_("Another story is already named “{slug}”. Nothing was changed."),
+    "story.no-slug": N_("A story needs a slug. Nothing was changed: give it one."),
     "revision.unknown": N_("This story has no kept moment number {number}."),
     "slot.unknown": N_("This story has no photo slot number {slot}."),
     "quote.unknown": N_("This quote is not in the story any more."),

@@ -1,6 +1,7 @@
 """Copies of the store beside it: one a day, kept for the last seven days it was worked on."""
 
 import contextlib
+import glob
 import hashlib
 import os
 import sqlite3
@@ -20,7 +21,7 @@ def place(path: Path) -> Path:
 
 def of(path: Path) -> tuple[Path, ...]:
     """Return the daily copies of the store at `path`, newest first."""
-    found = place(path).glob(f"{_escaped(path.stem)}-????-??-??{_escaped(path.suffix)}")
+    found = place(path).glob(f"{glob.escape(path.stem)}-????-??-??{glob.escape(path.suffix)}")
     return tuple(sorted(found, reverse=True))
 
 
@@ -67,11 +68,6 @@ def back_up(path: Path, copy: Path) -> Path:
     finally:
         fresh.unlink(missing_ok=True)
     return copy
-
-
-def _escaped(name: str) -> str:
-    """Return a name in which a pattern for files sees no signs of its own."""
-    return "".join(f"[{char}]" if char in "*?[" else char for char in name)
 
 
 def _copy(path: Path, to: Path) -> None:

@@ -146,7 +146,7 @@ def _file_at(path: Path) -> tuple[int, int] | None:
 
 
 def _is_empty(path: Path) -> bool:
-    """Say whether nothing is kept at `path`: no file, an empty one, or a database without tables."""
+    """Say whether there is no file at `path`, or an empty one."""
     try:
         if path.stat().st_size == 0:
             return True
@@ -171,7 +171,7 @@ def _copy_daily(store: Store) -> None:
     try:
         copies.daily(store.path)
     except DeskError as error:
-        store.uncopied = error
+        store.uncopied = DeskError("store.uncopied", path=error.params["path"])
 
 
 def _lock(path: Path) -> FileLock:
@@ -247,10 +247,20 @@ def _bring_up_to_date(path: Path, engine: Engine, *, fresh: bool, read_only: boo
     if step and step not in KNOWN:
         raise DeskError("store.newer", path=str(path), step=step)
     if not step and not fresh:
-        raise DeskError("store.not-ours", path=str(path))
+        _refuse_filled(path, engine)
+        fresh = True
     if read_only:
         raise DeskError("store.needs-upgrade", path=str(path))
     upgrade(path, engine, backup=not fresh)
+
+
+def _refuse_filled(path: Path, engine: Engine) -> None:
+    """Refuse a database of another program; one without tables is what a kill at the start leaves."""
+    with engine.connect() as connection:
+        if connection.execute(text("SELECT 1 FROM sqlite_master")).first():
+            raise DeskError("store.not-ours", path=str(path))
+    if copies.of(path):
+        raise DeskError("store.lost", path=str(path), copies=str(copies.place(path)))
 
 
 def _step_of(engine: Engine) -> str:

@@ -1,6 +1,5 @@
 """Upgrading: the steps make the tables of the code, and an old store is copied first."""
 
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from app.store import opening
 from app.store.identity import HEAD
 from app.store.opening import open_store
 from app.store.tables import Row
-from app.store.upgrading import KNOWN, back_up, upgrade
+from app.store.upgrading import KNOWN, upgrade
 
 
 def test_the_newest_known_step_is_the_head() -> None:
@@ -33,19 +32,6 @@ def test_the_steps_make_exactly_the_tables_of_the_code(tmp_path: Path) -> None:
     store.close()
 
     assert differences == []
-
-
-def test_a_copy_is_whole_and_private(tmp_path: Path) -> None:
-    path = tmp_path / "marbre.sqlite"
-    open_store(path).close()
-
-    copy = back_up(path)
-
-    assert copy != path
-    with sqlite3.connect(copy) as plain:
-        assert plain.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    plain.close()
-    assert copy.stat().st_mode & 0o777 == 0o600
 
 
 def test_a_step_that_fails_leaves_the_store_as_it_was(
@@ -78,13 +64,3 @@ def test_an_older_store_is_brought_up_to_date_after_a_copy(
     open_store(path).close()
 
     assert path.with_suffix(".backup.sqlite").exists()
-
-
-def test_a_copy_that_cannot_be_made_is_told(tmp_path: Path) -> None:
-    path = tmp_path / "marbre.sqlite"
-    open_store(path).close()
-
-    with pytest.raises(DeskError) as caught:
-        back_up(path, tmp_path / "missing" / "copy.sqlite")
-
-    assert caught.value.code == "store.backup-failed"
