@@ -5,6 +5,7 @@ from app.attribution.english_extent import DASHES, Extent
 from app.attribution.english_governed import Governed
 from app.attribution.english_labels import Labels
 from app.attribution.english_marked import Marked
+from app.attribution.english_nouns import Nouns
 from app.attribution.english_sources import Sources
 from app.attribution.english_subjects import Subjects
 from app.attribution.grammar import Hit, Phrase, Report
@@ -17,6 +18,7 @@ _LOOSE = SOFT | DASHES | {"but", "and", ":"}
 _ENDING_MARKS = (",", "?", "!", "—", "-", "…", "...")
 _TAIL = 30
 _TAG = 14
+_LEAST = 4
 _SHORT_TAG = 8
 _ASKING = ("?", "!", "…", "...", "—", "-")
 _POSTPOSED = frozenset({"post", "quote"})
@@ -34,8 +36,10 @@ class Clauses:
         self._governed = Governed(lexicon, self._extent, self._cues)
         self._sources = Sources(self._subjects, self._extent)
         self._labels = Labels(lexicon, self._subjects)
+        self._nouns = Nouns(lexicon, self._subjects, self._extent)
         self._marked = Marked(lexicon, self.phrases, self._subjects)
         self._hearsay = lexicon["hearsay"]
+        self._fronting = lexicon["fronting"] | lexicon["prepositions"]
         self._things = lexicon["impersonal"]
 
     def read(self, stream: Stream, first: int, last: int) -> list[Report]:
@@ -50,6 +54,7 @@ class Clauses:
         self._sources.read(sentence)
         for hit in sentence.hits:
             self._verbal(sentence, hit)
+        self._nouns.read(sentence)
         self._marked.read(sentence)
         return sorted(sentence.reports, key=lambda report: report.start)
 
@@ -117,8 +122,9 @@ class Clauses:
         if stream.forms[hit.first - 1] == QUOTE:
             return after
         low = max(sentence.clause_start(hit.first), sentence.covered)
-        said = self._extent.holds_verb(stream, low, hit.first)
-        return after if said and (subject is None or hit.verb + 1 >= sentence.last) else None
+        long = hit.first - low > _LEAST
+        said = long if subject is None else self._extent.holds_verb(stream, low, subject.first)
+        return after if said else None
 
     def _is_tag(self, sentence: Sentence, hit: Hit, subject: Phrase) -> bool:
         """Say whether subject and verb only attribute the words before them."""
@@ -129,8 +135,16 @@ class Clauses:
             return True
         forms = sentence.stream.forms
         if hit.last < sentence.last and forms[hit.last] == ",":
-            return "post" in frames and sentence.stream.form(hit.last + 1) != QUOTE
+            marked = sentence.stream.form(hit.last + 1) == QUOTE
+            return "post" in frames and (not marked or self._is_clause(sentence, at))
         return not self._governed.by(sentence, hit)[1] and self._is_said(sentence, at)
+
+    def _is_clause(self, sentence: Sentence, at: int) -> bool:
+        """Say whether a whole clause of the speaker's stands before a tag."""
+        start = max(sentence.clause_start(at), sentence.covered)
+        stream = sentence.stream
+        fronted = stream.form(start) in self._fronting
+        return not fronted and self._extent.holds_verb(stream, start, at)
 
     def _marks_end(self, sentence: Sentence, at: int) -> bool:
         """Say whether words in marks end before a token on a comma or as a question."""
@@ -181,7 +195,7 @@ class Clauses:
         forms, at = sentence.stream.forms, end
         while at < sentence.last and at - end < _TAIL and forms[at] not in HARD:
             if forms[at] == QUOTE:
-                if forms[at - 1] in (",", ":", "--", "—") or at == end:
+                if forms[at - 1] in _LOOSE or at == end:
                     sentence.emit(at, at + 1, claim)
                 return
             at += 1

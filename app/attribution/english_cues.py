@@ -99,11 +99,11 @@ class Cues:
     def _plural(self, stream: Stream, lead: int, index: int) -> bool:
         """Say whether a word can close a plural subject: "polls suggest"."""
         word = self._lead(stream, lead, index)
-        if word in (",", "--", "—", "–", ASIDE):
-            return stream.forms[index] + "s" not in self._nominal
-        if not word.endswith("s") or word in self._before_noun:
+        if not word or word in self._before_noun:
             return False
-        return not stream.capital(lead) or stream.forms[index] + "s" not in self._nominal
+        if stream.forms[index] + "s" not in self._nominal:
+            return True
+        return word.endswith("s") and not stream.capital(lead)
 
     def _present(self, stream: Stream, index: int, lead: int, form: Form) -> Hit | None:
         """Read a form in -s, unless the word before makes a noun of it."""

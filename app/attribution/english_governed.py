@@ -41,6 +41,7 @@ class Governed:
             ("open", "clause", self._open),
             ("blame", "object", self._blamed),
             ("about", "object", self._topic),
+            ("topic", "object", self._direct),
             ("object", "object", self._holding),
             ("quote", "object", self._holding),
         )
@@ -109,7 +110,8 @@ class Governed:
     def _question(self, sentence: Sentence, hit: Hit) -> int:
         """Return a question: whether, how, why, with the one asked before it or without."""
         stream, at = sentence.stream, hit.last
-        if "told" in hit.form.verb.frames and stream.forms[at] not in self._wh:
+        told = "told" in hit.form.verb.frames and not hit.passive
+        if told and stream.forms[at] not in self._wh:
             at = self._extent.over_addressee(stream, at, sentence.last)
         at = self._extent.over(stream, at, sentence.last)
         return at if at < sentence.last - 1 and stream.forms[at] in self._wh else 0
@@ -153,6 +155,11 @@ class Governed:
             return 0
         form = sentence.stream.forms[at]
         return at if form[0].isalnum() and not self._cues.is_light(form) else 0
+
+    def _direct(self, sentence: Sentence, hit: Hit) -> int:
+        """Return the object of a verb with its preposition: "called for a vote"."""
+        form = sentence.stream.forms[hit.last]
+        return hit.last if form[0].isalpha() or form == QUOTE else 0
 
     def _holding(self, sentence: Sentence, hit: Hit) -> int:
         """Return a noun phrase that holds words in marks: "lamented the “sad” state"."""

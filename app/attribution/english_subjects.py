@@ -100,6 +100,10 @@ class Subjects:
         if start >= close:
             return False
         form = stream.forms[start]
+        if form in self._relatives or form == "whose":
+            return True
+        if any(word in self._finite for word in stream.forms[start:close]):
+            return False
         return (
             form in self._inserting
             or form[0].isdigit()
@@ -232,8 +236,19 @@ class Subjects:
             or form in self._titles
             or form in self._kinds
             or form in self._fillers
+            or self._leads_to_role(stream, at)
         )
         return begins and form not in self._not_names and form != "this"
+
+    def _leads_to_role(self, stream: Stream, at: int) -> bool:
+        """Say whether plain words lead to a role: "political scientist Ann Harrow"."""
+        for k in range(at, min(at + 4, len(stream.forms))):
+            form = stream.forms[k]
+            if form in self._kinds:
+                return True
+            if not form[0].isalpha() or form in self._breaks or form in self._linking:
+                return False
+        return False
 
     def at(self, stream: Stream, at: int, high: int) -> Phrase:
         """Return the phrase that begins at a token."""
@@ -259,9 +274,9 @@ class Subjects:
         stream, low = sentence.stream, sentence.clause_start(hit.first)
         if hit.form.mood == GERUND and (own := self._with(stream, hit, low)):
             return own
-        return self._main(stream, low, hit.first) or sentence.speaker or self._later(sentence, hit)
+        return self.main(stream, low, hit.first) or sentence.speaker or self._later(sentence, hit)
 
-    def _main(self, stream: Stream, low: int, high: int) -> Phrase | None:
+    def main(self, stream: Stream, low: int, high: int) -> Phrase | None:
         """Return the subject of the last main verb between two tokens."""
         best: Phrase | None = None
         spare: Phrase | None = None
