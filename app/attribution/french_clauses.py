@@ -188,7 +188,8 @@ class Clauses:
     def _as_told(self, sentence: Sentence, hit: Hit) -> None:
         """Read "…, comme il l'a dit": the clause before, or the one after the comma."""
         forms = sentence.stream.forms
-        if "l'" not in forms[hit.first : hit.verb] and "le" not in forms[hit.first : hit.verb]:
+        told = {"l'", "le"} & set(forms[hit.first : hit.verb])
+        if not told or "clause" not in hit.form.verb.frames:
             return
         subject = self._subjects.before(sentence, hit)
         at = subject.first - 1 if subject else -1

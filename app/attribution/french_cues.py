@@ -5,6 +5,7 @@ from app.attribution.lexicon import Form, Lexicon
 from app.attribution.tokens import QUOTE, Stream
 
 _BACK = 7
+_ORDINALS = ("ième", "ièmes")
 
 
 class Cues:
@@ -125,7 +126,7 @@ class Cues:
         clitic = stream.form(index - 1) if first < index else ""
         if clitic in ("le", "la", "les", "l'"):
             return True
-        return before in self._before_noun
+        return before in self._before_noun or before.endswith(_ORDINALS)
 
     def _compound(self, stream: Stream, index: int, low: int, form: Form) -> Hit | None:
         """Read a participle with its auxiliary a few words before: "a-t-il ensuite affirmé"."""

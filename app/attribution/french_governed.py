@@ -4,7 +4,7 @@ from app.attribution.french_que import Que
 from app.attribution.grammar import Hit
 from app.attribution.lexicon import Lexicon
 from app.attribution.phrases import Phrases
-from app.attribution.sentence import HARD, Sentence
+from app.attribution.sentence import HARD, Sentence, is_name
 from app.attribution.tokens import QUOTE, Stream
 
 _COLON_WITHIN = 25
@@ -30,6 +30,7 @@ _INFINITIVES = (
 _BARE = frozenset({"infinitive", "clause"})
 _ANNOUNCING = frozenset({"le", "l'"})
 _AND = frozenset({"et", "mais"})
+_LAST_ARTICLES = (["le"], ["la"], ["les"], ["l'"])
 _ARTICLES = frozenset({"le", "la", "les", "l'"})
 
 
@@ -74,9 +75,8 @@ class Governed:
         frames = hit.form.verb.frames
         if "predicate" in frames and self._is_predicate(sentence.stream, at):
             return at, "predicate"
-        asked = "asked" in frames and "quote" not in frames
         quotes = sentence.free_quotes(at, self.end(sentence, at))
-        if quotes and self._reaches(sentence, at, quotes[0], asked=asked):
+        if quotes and self._reaches(sentence, hit, quotes[0]):
             return quotes[0], "quote"
         return 0, ""
 
@@ -92,20 +92,26 @@ class Governed:
         over = self._phrases.adverbial_end(stream, at, sentence.last)
         start = next((k for k in (at, over) if self.is_infinitive(stream, k)), 0)
         if hit.form.verb.lemma in self._no_infinitive:
-            perfect = {"avoir", "être"} & set(stream.forms[start : start + _NEAR])
+            perfect = {"avoir"} & set(stream.forms[start : start + _NEAR])
             return start if perfect and hit.form.verb.lemma in self._perfect_infinitive else 0
         return start
 
-    def _reaches(self, sentence: Sentence, at: int, quote: int, *, asked: bool) -> bool:
+    def _reaches(self, sentence: Sentence, hit: Hit, quote: int) -> bool:
         """Say whether words in marks can belong to a verb: near it, or too many for a mere name."""
-        stream = sentence.stream
-        if any(at <= hit.first < quote for hit in sentence.hits):
+        stream, at = sentence.stream, hit.last
+        if any(at <= other.first < quote for other in sentence.hits):
             return False
-        words = len(stream.marks[quote].inner.of(stream.text).split())
+        frames, words = hit.form.verb.frames, stream.marks[quote].inner.of(stream.text)
         between = stream.forms[at:quote]
-        if words > _NAME_WORDS:
-            return len(between) <= _QUOTE_WITHIN and (not asked or bool(self._of & set(between)))
-        if asked or len(between) > _NEAR or (between and between[-1] in _ARTICLES):
+        if len(words.split()) <= _NAME_WORDS:
+            return "evaluates" in frames and self._is_judged(between)
+        asked = "asked" in frames and "quote" not in frames
+        reached = len(between) <= _QUOTE_WITHIN and (not asked or bool(self._of & set(between)))
+        return reached and not (between and is_name(words))
+
+    def _is_judged(self, between: list[str]) -> bool:
+        """Say whether a word or two in marks stand close to their verb, not as a thing's name."""
+        if len(between) > _NEAR or between[-1:] in _LAST_ARTICLES:
             return False
         phrase = bool(between) and between[0] in self._determiners
         return phrase or all(form in self._light for form in between)

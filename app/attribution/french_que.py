@@ -88,6 +88,7 @@ class Que:
         if lemma in self._judging and judged and len(between) <= _ADJECTIVES:
             return True
         addressed = lemma in self._addressing or between[0] in self._addressees
+        addressed = addressed and between[-1] != "fait"
         return "," not in between and addressed
 
     def _in_hit(self, sentence: Sentence, hit: Hit, at: int) -> bool:

@@ -5,6 +5,7 @@ from app.attribution.grammar import Phrase
 from app.attribution.lexicon import Lexicon
 from app.attribution.phrases import Phrases
 from app.attribution.sentence import Claim, Sentence
+from app.attribution.tokens import Stream
 
 _INSERTION = 14
 _NEAR = 4
@@ -23,6 +24,7 @@ class Sources:
         self._bare = _leads(lexicon, "sources.bare")
         self._views = lexicon["sources.views"]
         self._never = lexicon["sources.never"]
+        self._relatives = lexicon["relatives"]
         self._quoting = lexicon["quoting_participles"]
         self._disjunctive = lexicon["disjunctive_pronouns"]
         self._not_reporters = lexicon["neuter_pronouns"] | {"qui"}
@@ -65,6 +67,9 @@ class Sources:
         start = phrase.last + 1
         if stream.form(phrase.last) != "," or not self._phrases.is_somebody(phrase):
             return
+        inside = at > sentence.first and stream.forms[at - 1] not in self._light
+        if inside or stream.form(start) in self._relatives:
+            return
         claim = Claim(phrase, "according", (stream.starts[at], stream.ends[at]))
         end = self._governed.end(sentence, start)
         quotes = sentence.free_quotes(start, end)
@@ -94,10 +99,20 @@ class Sources:
             else:
                 sentence.emit(end, self._governed.end(sentence, end), claim)
         else:
-            sentence.emit(start, at, claim)
-            if stream.forms[at - 1] == "," and stream.form(end) == ",":
+            goes_on = stream.forms[at - 1] == "," and stream.form(end) == ","
+            if not (goes_on and self._is_scrap(stream, start, at)):
+                sentence.emit(start, at, claim)
+            if goes_on:
                 self._go_on(sentence, end + 1, claim)
         sentence.join(since)
+
+    def _is_scrap(self, stream: Stream, start: int, end: int) -> bool:
+        """Say whether so little stands before "selon" that what follows it is what is said."""
+        last = end - 1
+        while last > start and stream.forms[last] == ",":
+            last -= 1
+        verb = self._phrases.has_verb(stream, start, end)
+        return stream.forms[last] in self._relatives or (end - start <= _NEAR and not verb)
 
     def _inside(self, sentence: Sentence, at: int) -> bool:
         """Say whether the preposition opens a clause already reported: "annonce que, selon…"."""

@@ -46,7 +46,8 @@ class Subjects:
         phrase = self._phrases.after(stream, hit.last, sentence.last)
         if phrase is None or stream.form(phrase.last) in self._que:
             return None
-        return phrase if self._is_inverted(sentence, hit, phrase) else None
+        agreed = self._phrases.agrees(stream, phrase, plural=hit.plural)
+        return phrase if agreed and self._is_inverted(sentence, hit, phrase) else None
 
     def _is_aside(self, sentence: Sentence, hit: Hit) -> bool:
         """Say whether an inverted pronoun belongs to an incise, not to a question."""

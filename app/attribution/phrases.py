@@ -17,6 +17,7 @@ class Phrases:
         forwards, backwards = Forwards(words, proper), Backwards(words, proper)
         self.is_somebody = words.is_somebody
         self.has_verb = words.has_verb
+        self.agrees = words.agrees
         self.is_person = words.is_person
         self.adverbial_at = words.adverbial_at
         self.is_verbal = words.is_verbal

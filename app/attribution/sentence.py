@@ -100,3 +100,8 @@ def content(stream: Stream, first: int, last: int) -> tuple[int, int, QuoteKind]
     quoted = any(first <= at < last for at in stream.marks)
     kind = QuoteKind.MIXED if quoted else QuoteKind.INDIRECT
     return stream.starts[first], stream.ends[last - 1], kind
+
+
+def is_name(words: str) -> bool:
+    """Say whether quoted words inside a sentence look like a title: a capital, and no full stop."""
+    return words[:1].isupper() and words[-1:] not in HARD

@@ -158,6 +158,14 @@ class SmallWords:
         """Say whether a phrase surely names a person or a body, not a thing they say."""
         return phrase.pronoun or phrase.name is not None or phrase.head in self._people
 
+    def agrees(self, stream: Stream, phrase: Phrase, *, plural: bool | None) -> bool:
+        """Say whether a phrase can be the subject of a verb of this number; unknown ones can."""
+        lead = stream.forms[phrase.first]
+        if plural is None or phrase.pronoun or lead not in self.determiners:
+            return True
+        joined = any(form in self.joining for form in stream.forms[phrase.first : phrase.last])
+        return joined or (lead in self.plural) == plural
+
     def names_role(self, stream: Stream, index: int) -> bool:
         """Say whether a role begins at a token, with or without its determiner."""
         at = index + 1 if stream.form(index) in self.determiners else index
