@@ -1,7 +1,6 @@
 """The sentence for every code of trouble and every act: what happened, what was kept, what to do."""
 
 from app.domain.errors import DeskError
-from app.domain.quote import Reason
 from app.words import N_, _
 
 TROUBLE = {
@@ -286,9 +285,6 @@ ACTS = {
 }
 """What each act is called in the Undo menu."""
 
-REASONS: dict[str, str] = {}
-"""Why the engine named a source: one entry per code of `Reason`."""
-
 LEFT_OUT = {
     "furniture": N_("site furniture"),
     "size-label": N_("size label"),
@@ -352,12 +348,6 @@ def sentence(error: DeskError) -> str:
     if known is None:
         return f"{error.code} {error.params}"
     return _(known).format_map(_Given(error.params))
-
-
-def reason_sentence(reason: Reason) -> str:
-    """Return why the engine named a source, in the language of the interface."""
-    known = REASONS.get(reason.code)
-    return _(known).format_map(_Given(reason.params)) if known else reason.code
 
 
 def act_name(code: str) -> str:

@@ -10,7 +10,7 @@ from app.cli.output import dump, finding_record, plain, say, say_findings, short
 from app.desk import filing, sourcing
 from app.domain.errors import DeskError
 from app.domain.quote import Quote
-from app.sentences import reason_sentence
+from app.reasons import reason_sentence
 from app.stylebook import page
 from app.words import _, language
 

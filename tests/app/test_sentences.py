@@ -5,7 +5,6 @@ import string
 import pytest
 
 from app.domain.errors import DeskError
-from app.domain.quote import Reason
 from app.sentences import (
     ACTS,
     LEFT_OUT,
@@ -14,7 +13,6 @@ from app.sentences import (
     act_name,
     left_out,
     notice,
-    reason_sentence,
     sentence,
 )
 from app.words import speak
@@ -44,7 +42,6 @@ def test_a_code_without_a_sentence_is_shown_as_it_is() -> None:
     assert "made.up" in sentence(DeskError("made.up", why="x"))
     assert left_out("made-up") == "made-up"
     assert notice("made-up:x") == "made-up:x"
-    assert reason_sentence(Reason("made-up")) == "made-up"
 
 
 @pytest.mark.parametrize("table", [ACTS, LEFT_OUT, NOTICES])

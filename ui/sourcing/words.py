@@ -1,7 +1,7 @@
 """What standings, kinds and confidences are called, and how they look."""
 
 from app.domain.quote import LedgerRow, QuoteKind, SourceKind
-from app.sentences import reason_sentence
+from app.reasons import reason_sentence
 from ui.sourcing.lines import Standing
 from ui.words import N_, _, language
 
