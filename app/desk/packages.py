@@ -29,6 +29,6 @@ def load(store: Store, story_id: str) -> Package:
 def attributed(package: Package) -> Package:
     """Return the package with the quotes of its body as it stands, and its ledger laid on them."""
     story = package.story
-    found = attribute(story.body, story.language)
-    rows = ledger.laid_on(story, found, package.ledger)
+    found = attribute(story.body, story.language, package.people)
+    rows = ledger.laid_on(story, found, package.ledger, package.people)
     return replace(package, attribution=found, ledger=rows)

@@ -9,15 +9,18 @@ from app.attribution.engine import attribute
 from app.attribution.lines import line as prediction_line
 from app.checks.check import check as findings_of
 from app.checks.mending import mend as mended
+from app.desk import ledger as ledgers
 from app.desk import packages, writing
 from app.desk.desk import Desk
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
-from app.domain.finding import Finding, Fix
+from app.domain.finding import Finding, Fix, Severity
 from app.domain.package import Package
 from app.domain.person import Person
-from app.domain.quote import LedgerRow, LedgerState
+from app.domain.quote import LedgerRow, LedgerState, Record
+from app.domain.rewording import Reworded
 from app.domain.story import TEXT_FIELDS
+from app.language.rewording import reworded
 from app.store import sources, stories
 from app.store.journal import Act, acting
 
@@ -29,9 +32,16 @@ def examine(package: Package) -> tuple[Package, tuple[Finding, ...]]:
 
 
 def standing(package: Package) -> tuple[Finding, ...]:
-    """Return the findings of an attributed package that are not set aside."""
+    """Return the findings of an attributed package that are neither set aside nor muted."""
     waived = {waiver.fingerprint for waiver in package.waivers}
-    return tuple(finding for finding in findings_of(package) if finding.fingerprint() not in waived)
+    muted = {mute.code for mute in package.mutes}
+    return tuple(
+        finding
+        for finding in findings_of(package)
+        if finding.fingerprint() not in waived
+        # A rule that stops publication is heard whatever was muted when it was milder.
+        and (finding.severity is Severity.BLOCK or finding.code not in muted)
+    )
 
 
 def check(desk: Desk, story_id: str) -> tuple[Finding, ...]:
@@ -66,38 +76,48 @@ def confirm(desk: Desk, story_id: str, row_id: str) -> Changes:
     Raises:
         DeskError: `quote.unknown`, or `quote.no-speaker` while the quote has no speaker.
     """
-    row = _row(desk, story_id, row_id)
+    row, body = standing_row(desk, story_id, row_id)
     if not row.speaker:
         raise DeskError("quote.no-speaker", words=row.words)
-    return _decide(desk, "confirm", replace(row, state=LedgerState.CONFIRMED))
+    return decide(desk, "confirm", replace(row, state=LedgerState.CONFIRMED), body)
 
 
 def set_speaker(desk: Desk, story_id: str, row_id: str, name: str) -> Changes:
-    """Give a quote its source by name, which confirms it; a register entry of that name is linked."""
-    row = _row(desk, story_id, row_id)
-    known = next((person for person in people(desk) if person.name == name.strip()), None)
+    """Give a quote its source by name, which confirms it; a register entry of that name is linked.
+
+    A spelling the register knows becomes the name of its entry. "" takes the source away.
+    """
+    row, body = standing_row(desk, story_id, row_id)
+    known = ledgers.bearers(people(desk)).get(name.strip())
     decided = replace(
         row,
-        speaker=name.strip(),
+        speaker=known.name if known else name.strip(),
         person_id=known.id if known else None,
         state=LedgerState.CONFIRMED if name.strip() else LedgerState.OPEN,
     )
-    return _decide(desk, "set-speaker", decided)
+    return decide(desk, "set-speaker", decided, body)
 
 
 def not_a_quote(desk: Desk, story_id: str, row_id: str) -> Changes:
     """Say that words in marks are not speech (a title, a manner of speaking)."""
-    row = _row(desk, story_id, row_id)
-    return _decide(desk, "not-a-quote", replace(row, state=LedgerState.NOT_A_QUOTE))
+    row, body = standing_row(desk, story_id, row_id)
+    return decide(desk, "not-a-quote", replace(row, state=LedgerState.NOT_A_QUOTE), body)
 
 
 def reopen(desk: Desk, story_id: str, row_id: str) -> Changes:
-    """Take the desk's decision on a quote away."""
-    row = _row(desk, story_id, row_id)
+    """Take the desk's decision on a quote away; its evidence and its terms stay."""
+    row, body = standing_row(desk, story_id, row_id)
+    if row.evidence or row.anonymity or row.record is not Record.ON:
+        return decide(desk, "reopen", replace(row, state=LedgerState.OPEN), body)
     with acting(desk.store, "reopen", desk.by, story_id=story_id) as act:
         if row.decided_at is not None:
             act.delete("quotes", row.id)
     return act.changes()
+
+
+def changed_words(row: LedgerRow, body: str) -> tuple[Reworded, ...]:
+    """Return the way from the words decided upon to those that stand now; () when they are gone."""
+    return reworded(row.words, row.span.of(body)) if row.span else ()
 
 
 def waive(desk: Desk, story_id: str, finding: Finding, reason: str) -> Changes:
@@ -158,21 +178,32 @@ def _write_mended(act: Act, before: Package, after: Package) -> None:
             act.update("photo_uses", use.id, stories.use_columns({**words, "archive": use.archive}))
 
 
-def _row(desk: Desk, story_id: str, row_id: str) -> LedgerRow:
-    for row in ledger(desk, story_id):
+def standing_row(desk: Desk, story_id: str, row_id: str) -> tuple[LedgerRow, str]:
+    """Return a row of the ledger as it lies on the text now, and that text.
+
+    Raises:
+        DeskError: `quote.unknown`.
+    """
+    package = packages.load(desk.store, story_id)
+    for row in package.ledger:
         if row.id == row_id:
-            return row
+            return row, package.story.body
     raise DeskError("quote.unknown", ref=row_id)
 
 
-def _decide(desk: Desk, name: str, row: LedgerRow) -> Changes:
-    kept = row.decided_at is not None
-    signed = replace(row, decided_by=desk.by, decided_at=datetime.now(UTC))
+def decide(desk: Desk, name: str, row: LedgerRow, body: str) -> Changes:
+    """Write what the desk decides of a quote, with the words as they stand now, signed."""
     with acting(desk.store, name, desk.by, story_id=row.story_id) as act:
-        if kept:
-            columns = sources.ledger_columns(signed)
-            # The words decided upon change only when the desk decides again: this is that moment.
-            act.update("quotes", row.id, columns)
-        else:
-            act.insert("quotes", sources.ledger_columns(signed))
+        write_decision(act, row, body, desk.by)
     return act.changes()
+
+
+def write_decision(act: Act, row: LedgerRow, body: str, by: str) -> None:
+    """Write a decision as part of an act."""
+    known = row.decided_at is not None
+    signed = replace(ledgers.anchored(row, body), decided_by=by, decided_at=datetime.now(UTC))
+    columns = sources.ledger_columns(signed)
+    if known:
+        act.update("quotes", row.id, columns)
+    else:
+        act.insert("quotes", columns)

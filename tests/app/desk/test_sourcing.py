@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from app.desk import filing, sourcing, undoing, writing
+from app.desk import filing, registering, sourcing, undoing, writing
 from app.desk.desk import Desk
 from app.domain.errors import DeskError
+from app.domain.person import Person
 from app.domain.quote import LedgerRow, LedgerState
+from app.domain.rewording import Turn
 
 
 def row(desk: Desk, story_id: str) -> LedgerRow:
@@ -100,3 +102,25 @@ def test_copy_is_examined_as_typed_without_the_store(desk: Desk, story_id: str) 
     assert full.attribution.quotes
     assert any(one.place.part.value in {"headline", "story"} for one in findings)
     assert filing.package(desk, story_id).story.headline != ""
+
+
+def test_altered_words_are_shown_and_can_be_confirmed_anew(desk: Desk, story_id: str) -> None:
+    sourcing.confirm(desk, story_id, row(desk, story_id).id)
+    body = filing.package(desk, story_id).story.body.replace("tiendra tout", "tiendra presque tout")
+    writing.autosave(desk, story_id, body=body)
+    altered = row(desk, story_id)
+
+    turns = sourcing.changed_words(altered, body)
+    assert [(one.was, one.now) for one in turns if one.turn is Turn.ADDED] == [("", "presque")]
+
+    sourcing.confirm(desk, story_id, altered.id)
+    assert row(desk, story_id).state is LedgerState.CONFIRMED
+    assert row(desk, story_id).words == "La digue tiendra presque tout l'hiver"
+
+
+def test_a_spelling_of_the_register_becomes_its_name(desk: Desk, story_id: str) -> None:
+    key, _ = registering.enter(desk, Person(id="", name="Tomasz Orlik", variants=("Thomas Orlik",)))
+
+    sourcing.set_speaker(desk, story_id, row(desk, story_id).id, "Thomas Orlik")
+
+    assert (row(desk, story_id).speaker, row(desk, story_id).person_id) == ("Tomasz Orlik", key)
