@@ -117,7 +117,7 @@ class Clauses:
             return None
         stream = sentence.stream
         after = self._subjects.after(stream, hit, sentence.last)
-        if after is None or (subject and self._subjects.goes_on(stream, after, sentence.last)):
+        if after is None or self._subjects.goes_on(stream, after, sentence.last):
             return None
         if stream.forms[hit.first - 1] == QUOTE:
             return after
@@ -228,12 +228,13 @@ class Clauses:
         since = len(sentence.reports)
         end = self._extent.end(sentence, start, hit)
         quotes = sentence.free_quotes(start, end)
-        if how in ("colon", "quote"):
-            if quotes and (how == "colon" or not self._loose(sentence, start, end)):
-                for at in quotes:
-                    sentence.emit(at, at + 1, claim)
-            elif quotes or how == "colon":
-                sentence.emit(start, end, claim)
+        apart = how == "colon" or not self._loose(sentence, start, end)
+        if how == "quote" and quotes and quotes[0] == start:
+            apart = apart or not self._extent.is_rest(sentence.stream, start + 1)
+            quotes = [at for at in quotes if not self._loose(sentence, start, at)]
+        if how in ("colon", "quote") and apart and quotes:
+            for at in quotes:
+                sentence.emit(at, at + 1, claim)
         else:
             sentence.emit(start, end, claim)
         sentence.join(since)

@@ -1,6 +1,6 @@
 """How far English clauses reach: where one begins, what is skipped before it, where it ends."""
 
-from app.attribution.english_cues import GERUND, INFINITIVE, Cues
+from app.attribution.english_cues import FINITE, GERUND, INFINITIVE, Cues
 from app.attribution.grammar import Hit
 from app.attribution.lexicon import Lexicon
 from app.attribution.phrases import Phrases
@@ -35,6 +35,7 @@ class Extent:
         self._resuming = lexicon["coordinators"]
         self._relatives = lexicon["relatives"] | {"whom", "whose", "where"}
         self._fronting = lexicon["fronting"]
+        self._inner = lexicon["inner_verbs"]
         self._turning = lexicon["turning"]
         self._not_verbal = lexicon["not_verbal"]
         self._going_on = self._finite | lexicon["going_on"]
@@ -136,10 +137,14 @@ class Extent:
         stream = sentence.stream
         later = [other for other in sentence.hits if other.first > start]
         fronted = hit is not None and self._is_fronted(sentence, hit)
+        relative = hit is not None and stream.form(hit.first - 1) in self._relatives
         for k in range(start, sentence.last):
             form = stream.forms[k]
             comma = form == "," or self._ends_on_comma(stream, k)
-            if comma and self._parts(sentence, k, start, fronted=fronted):
+            if comma and (
+                self._parts(sentence, k, start, fronted=fronted)
+                or (relative and self._closes_relative(stream, k + 1))
+            ):
                 return k if form == "," else k + 1
             off = form in DASHES and k - start > _SHORTEST and self._breaks_off(sentence, k)
             if off or form == ";":
@@ -157,6 +162,12 @@ class Extent:
         if self._turns(stream, comma, start) or self._opens_main(sentence, comma, start):
             return True
         return fronted and self.is_clause(stream, comma + 1, sentence.last)
+
+    def _closes_relative(self, stream: Stream, at: int) -> bool:
+        """Say whether the main verb follows a relative clause: "X, who said …, left"."""
+        return at < len(stream.forms) and (
+            stream.forms[at] in self._finite or self._may_be_verb(stream, at)
+        )
 
     def _ends_on_comma(self, stream: Stream, at: int) -> bool:
         """Say whether a token is a stretch in marks that takes its comma in."""
@@ -191,24 +202,24 @@ class Extent:
     def _turns(self, stream: Stream, comma: int, start: int) -> bool:
         """Say whether the reporter's own words follow a comma: ", which", ", according to"."""
         following = stream.form(comma + 1)
-        return following == "according" or (
-            comma - start >= _SHORTEST and following in self._turning
-        )
+        if following == "according":
+            return True
+        turning = comma - start >= _SHORTEST and following in self._turning
+        return turning and self.holds_verb(stream, start, comma)
 
     def _resumes(self, stream: Stream, later: list[Hit], at: int) -> bool:
         """Say whether the reporter takes up again right after a token, with a verb of his own."""
         hit = next((other for other in later if other.first > at), None)
-        if hit is None:
+        if hit is None or hit.form.verb.lemma in self._inner:
             return False
-        between = stream.forms[at + 1 : hit.first]
-        if stream.forms[at] in (",", QUOTE):
-            lead = 0
-            while lead < len(between) and self._is_lead(between[lead]):
-                lead += 1
-            if lead == len(between):
-                return hit.form.mood == GERUND or lead > 0
-            return self._is_subject(stream, at + 1 + lead, hit.first)
-        return hit.form.mood != INFINITIVE and all(self._cues.is_light(f) for f in between)
+        start = at + 1
+        while start < hit.first and self._is_lead(stream.forms[start]):
+            start += 1
+        if start < hit.first:
+            return self._is_subject(stream, start, hit.first)
+        if stream.forms[at] not in (",", QUOTE):
+            return hit.form.mood != INFINITIVE
+        return hit.form.mood == GERUND or start > at + 1 or hit.form.mood == FINITE
 
     def _is_lead(self, form: str) -> bool:
         return form in self._resuming or self._cues.is_light(form)

@@ -87,7 +87,8 @@ class Governed:
             form = stream.forms[k]
             if form == "that":
                 return k + 1 if k == at or self._leads_to_that(stream, at, k, hit) else 0
-            if form in HARD or form in (":", QUOTE) or form in self._finite:
+            other = form == "to" and "to" in hit.form.verb.frames
+            if other or form in HARD or form in (":", QUOTE) or form in self._finite:
                 return 0
         return 0
 

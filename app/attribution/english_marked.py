@@ -11,6 +11,7 @@ from app.domain.quote import QuoteKind, Reason
 
 _ALONE = HARD | SOFT | DASHES | {":", QUOTE, "but", "and", "then"}
 _ALONE_WORDS = 2
+_FRAGMENT_WORDS = 4
 _CLAUSE_WORDS = 5
 _LONG = 10
 _SURE = 0.7
@@ -41,11 +42,14 @@ class Marked:
     def _judge(self, sentence: Sentence, at: int, *, alone: bool) -> None:
         """Report one quoted stretch if it is speech."""
         inner = sentence.stream.marks[at].inner
-        words = inner.of(sentence.stream.text).lower().replace("’", "'").split()
+        copy = inner.of(sentence.stream.text)
+        words = copy.lower().replace("’", "'").split()
         report = Report(inner.start, inner.end, QuoteKind.DIRECT, Reason("continuation"))
         if alone and len(words) >= _ALONE_WORDS:
             report.holds, report.confidence = "before", _SURE
-        elif self._is_speech(words) and not self._is_title(sentence.stream, at):
+        elif self._is_speech(words, name=copy[0].isupper()) and not self._is_title(
+            sentence.stream, at
+        ):
             report.speaker = self._nearest(sentence, at)
             report.confidence, report.reason = _GUESS, Reason("near")
             report.holds = "" if report.speaker else "after"
@@ -77,7 +81,10 @@ class Marked:
                     return found
         return None
 
-    def _is_speech(self, words: list[str]) -> bool:
+    def _is_speech(self, words: list[str], *, name: bool) -> bool:
+        """Say whether words in marks are speech: long enough, and no title of a work."""
+        if not name:
+            return len(words) >= _FRAGMENT_WORDS
         told = any(word in self._verbish for word in words)
         return len(words) >= (_CLAUSE_WORDS if told else _LONG)
 

@@ -17,11 +17,13 @@ def inflected() -> dict[str, tuple[Form, ...]]:
     rules = read("en", "conjugation")
     irregular: dict[str, list[str]] = rules["irregular"]
     doubled = frozenset(rules["spelling"]["doubled"])
+    either = frozenset(rules["spelling"]["either"])
     found: dict[str, list[Form]] = {}
     for verb in load_verbs("en"):
         bare = verb.lemma.split()[0]
-        for written, mood in _forms(bare, irregular.get(bare), double=bare in doubled):
-            found.setdefault(written, []).append(Form(verb, mood))
+        for double in {bare in doubled, bare in doubled or bare in either}:
+            for written, mood in _forms(bare, irregular.get(bare), double=double):
+                found.setdefault(written, []).append(Form(verb, mood))
     # "call for" is tried before "call": the longer fixed words first.
     return {
         written: tuple(sorted(forms, key=lambda form: -len(form.verb.tail)))
