@@ -44,6 +44,8 @@ class Nouns:
     def _emit(self, sentence: Sentence, at: int, start: int) -> None:
         stream = sentence.stream
         cue = (stream.starts[at], stream.ends[at])
+        if any(report.start == stream.starts[start] for report in sentence.reports):
+            return
         covered = sentence.covered
         claim = Claim(self._speaker(sentence, at), "noun", cue)
         sentence.emit(start, self._extent.end(sentence, start), claim)

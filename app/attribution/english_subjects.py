@@ -13,6 +13,7 @@ _INSERTS = DASHES | {","}
 _STOPS = PUNCTUATION | DASHES
 _POSSESSIVE = frozenset({"'s", "'"})
 _FARTHEST = 30
+_RELATIVE = 12
 
 
 class Subjects:
@@ -28,6 +29,8 @@ class Subjects:
         self._linking = lexicon["linking"]
         self._finite = lexicon["finite"] | lexicon["be"] | lexicon["modals"]
         self._prepositions = lexicon["prepositions"] - lexicon["linking"]
+        self._sure = self._finite - lexicon["also_nouns"]
+        self._not_verbal = lexicon["not_verbal"]
         self._breaks = (
             self._finite
             | lexicon["subordinators"]
@@ -134,15 +137,20 @@ class Subjects:
             return Phrase(at, at + 1, form, pronoun=True)
         return self._walked(stream, at, low)
 
-    def _antecedent(self, stream: Stream, relative: int, low: int) -> Phrase | None:
-        """Return the phrase a relative pronoun goes back to, the pronoun taken in."""
+    def _antecedent(
+        self, stream: Stream, relative: int, low: int, *, around: int = 0
+    ) -> Phrase | None:
+        """Return the phrase a relative pronoun goes back to; the pronoun is taken in.
+
+        `around` is the end of the relative clause where the main verb follows it.
+        """
         form, before = stream.forms[relative], relative - 1
         if before >= low and stream.forms[before] in _INSERTS:
             before -= 1
         found = self._ending(stream, self._back(stream, before, low), low)
         if found is None:
             return Phrase(relative, relative + 1, form, pronoun=True) if form == "who" else None
-        if not found.pronoun:
+        if not found.pronoun and not around:
             found.last = relative + 1
         return found
 
@@ -151,9 +159,23 @@ class Subjects:
         start = self._start(stream, end, low)
         if start > end:
             return None
+        if relative := self._relative_around(stream, start, low):
+            return self._antecedent(stream, relative, low, around=end + 1)
         if stream.forms[start] == QUOTE and start < end:
             start += 1
         return self.described(stream, start, end + 1)
+
+    def _relative_around(self, stream: Stream, start: int, low: int) -> int:
+        """Return the relative pronoun whose clause ends in a phrase, or 0: "those who like him"."""
+        verb = False
+        for at in range(start - 1, max(low, start - _RELATIVE), -1):
+            form = stream.forms[at]
+            if form in self._relatives:
+                return at if verb else 0
+            if form in _STOPS or form == QUOTE:
+                return 0
+            verb = verb or self._is_verb(stream, at)
+        return 0
 
     def _start(self, stream: Stream, end: int, low: int) -> int:
         """Return the first token of the phrase that ends at `end`, `end + 1` for none."""
@@ -255,7 +277,11 @@ class Subjects:
         form = stream.forms[at]
         if form in self._pronouns or form in ("him", "her", "them"):
             return Phrase(at, at + 1, form, pronoun=True)
-        return self._phrases.at(stream, at, high)
+        phrase = self._phrases.at(stream, at, high)
+        for k in range(at + 1, phrase.last):
+            if stream.capital(k - 1) and self._is_verb(stream, k):
+                return self.described(stream, at, k)
+        return phrase
 
     def goes_on(self, stream: Stream, phrase: Phrase, last: int) -> bool:
         """Say whether a phrase is the subject of a verb after it, so not of the one before."""
@@ -277,12 +303,11 @@ class Subjects:
         return self.main(stream, low, hit.first) or sentence.speaker or self._later(sentence, hit)
 
     def main(self, stream: Stream, low: int, high: int) -> Phrase | None:
-        """Return the subject of the last main verb between two tokens."""
+        """Return the subject of the main verb between two tokens, of the last one joined to it."""
         best: Phrase | None = None
         spare: Phrase | None = None
         for at in range(low + 1, high):
-            form = stream.forms[at]
-            if form not in self._finite and not form.endswith("ed"):
+            if not self._is_verb(stream, at):
                 continue
             found = self.before(stream, at, low)
             if found is None or found.head in ("it", "there"):
@@ -290,9 +315,17 @@ class Subjects:
             lead = stream.form(found.first - 1) if found.first > low else ""
             if lead in self._fronting or stream.forms[found.last - 1] in self._relatives:
                 spare = spare or found
-            else:
+            elif best is None or lead in ("and", "but"):
                 best = found
         return best or spare
+
+    def _is_verb(self, stream: Stream, at: int) -> bool:
+        """Say whether a token is surely a finite verb, or a past by its ending."""
+        form = stream.forms[at]
+        if form in self._sure:
+            return True
+        past = form.endswith("ed") and not stream.capital(at) and form not in self._not_verbal
+        return past and stream.forms[at - 1] not in self._determiners
 
     def _later(self, sentence: Sentence, hit: Hit) -> Phrase | None:
         """Return the subject after the comma of "Saying that …, the mayor left"."""
