@@ -16,7 +16,7 @@ class Forwards:
 
     def after(self, stream: Stream, index: int, high: int) -> Phrase | None:
         """Return the phrase that follows a token, over adverbials and places."""
-        at = self._over_adverbials(stream, index, high)
+        at = self._over_adverbials(stream, self._over_aside(stream, index), high)
         if at >= high:
             return None
         form = stream.forms[at]
@@ -54,6 +54,11 @@ class Forwards:
                 phrase.last = last
         return phrase
 
+    def _over_aside(self, stream: Stream, index: int) -> int:
+        """Return the token after one word set off by commas: "commente, amère, la maire"."""
+        aside = stream.form(index) == "," and stream.form(index + 2) == ","
+        return index + 3 if aside and not stream.capital(index + 1) else index
+
     def _over_adverbials(self, stream: Stream, index: int, high: int) -> int:
         """Return the first token after adverbs, dates and prepositional phrases of place."""
         at = index
@@ -67,13 +72,21 @@ class Forwards:
                 at += 1
             elif step := self._words.adverbial_at(stream, at):
                 at += step
-            elif form in self._words.determiners and stream.form(at + 1)[:1].isdigit():
+            elif form in self._words.determiners and self._is_time(stream, at + 1):
                 at += 2
+            elif stream.forms[at : at + 3] == ["il", "y", "a"]:
+                at = self._over_prepositional(stream, at + 3, high)
             elif form in self._words.prepositions and form not in self._words.genitive:
                 at = self._over_prepositional(stream, at + 1, high)
             else:
                 return at
         return at
+
+    def _is_time(self, stream: Stream, index: int) -> bool:
+        """Say whether a number or a time of day follows an article: "le 3 mai", "le soir"."""
+        form = stream.form(index)
+        timed = form in self._words.adverbs and not stream.capital(index)
+        return form[:1].isdigit() or timed
 
     def _light_comma(self, stream: Stream, at: int, index: int) -> bool:
         """Say whether a comma stands among adverbials: "a dit, mardi 3 mai à Brisol, le maire"."""
@@ -152,6 +165,7 @@ class Forwards:
 
     def first(self, stream: Stream, low: int, high: int) -> Phrase | None:
         """Return the first phrase of a stretch that no preposition governs."""
+        spare: Phrase | None = None
         at = self._over_adverbials(stream, low, high)
         while at < high:
             form = stream.forms[at]
@@ -161,6 +175,7 @@ class Forwards:
                 phrase = self.at(stream, at, high)
                 if phrase.name or phrase.head:
                     return phrase
+                spare = spare or phrase
                 at = phrase.last
             else:
                 at += 1

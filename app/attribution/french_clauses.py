@@ -109,6 +109,7 @@ class Clauses:
         whole = complete or (bool(quotes) and not self._loose(sentence, start, before))
         after = self._after_incise(sentence, end, whole=whole)
         trivial = before < hit.first and before - start <= _LIGHTEST and not quotes
+        trivial = trivial or (bool(after) and self._subjects.nobody_before(sentence, hit))
         if not trivial and (whole or before - start > _FRAGMENT or not after):
             self._before_incise(sentence, start, before, claim)
         sentence.covered = max(sentence.covered, end)

@@ -173,7 +173,7 @@ class Sources:
         """Return the token after ", interrogé par une radio," and the like."""
         stream = sentence.stream
         if stream.form(at) != "," or at + 1 >= sentence.last:
-            return at
+            return at + (stream.form(at) == ":")
         word = stream.forms[at + 1]
         opens = word.endswith(_PARTICIPLES) or word in ("qui", "dont", "l'", "un", "de")
         if not opens and word not in ("une", "cité", "citée", "cités"):

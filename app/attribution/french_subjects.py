@@ -26,6 +26,11 @@ class Subjects:
         self._joining = lexicon["conjunctions"]
         self._objects = lexicon["object_pronouns"]
         self._first_persons = lexicon["first_persons"]
+        self._opening = lexicon["conjunctions"] | {","}
+        self._documents = lexicon["people.documents"]
+        self._of_clause = lexicon["determiners"] - lexicon["clitics"]
+        self._of_clause |= lexicon["subject_pronouns"] | lexicon["subordinators"]
+        self._of_clause |= lexicon["adjunct_prepositions"]
         self._addressing = lexicon["addressing"]
         self._adjuncts = lexicon["adjunct_prepositions"]
         self._impersonal = lexicon["impersonal"]
@@ -38,7 +43,7 @@ class Subjects:
     def after(self, sentence: Sentence, hit: Hit) -> Phrase | None:
         """Return the subject of an inverted verb, None when the verb is not inverted."""
         stream = sentence.stream
-        bare = hit.form.mood in _OF_ANOTHER and stream.form(hit.first - 2) != "comme"
+        bare = hit.form.mood in _OF_ANOTHER and self.as_said(sentence, hit) == hit.first
         following = stream.form(hit.last) if hit.last < sentence.last else ""
         led = following in self._que or following in (":", QUOTE, "")
         if hit.inverted or bare or led:
@@ -57,20 +62,30 @@ class Subjects:
         return not before[:1].isalnum() or before in self._light | self._joining
 
     def as_said(self, sentence: Sentence, hit: Hit) -> int:
-        """Return where the words of an incise begin: at "comme" in "comme devait dire le maire"."""
-        forms = sentence.stream.forms
-        for at in range(hit.first - 1, max(sentence.first, hit.first - _SHORTEST) - 1, -1):
-            if forms[at] == "comme":
+        """Return where the words of an incise begin.
+
+        At "comme" in "comme devait dire le maire", and at the first verb in "vient de dire le
+        maire" after a comma or a quotation.
+        """
+        stream = sentence.stream
+        for at in range(hit.first - 1, max(sentence.first, hit.first - _GOVERNING) - 1, -1):
+            form = stream.forms[at]
+            if form == "comme" and hit.first - at <= _SHORTEST:
                 return at
-            if not forms[at][0].isalpha():
+            if form in SOFT or form == QUOTE:
+                governed = hit.form.mood == "infinitive" and at + 1 < hit.first
+                return at + 1 if governed else hit.first
+            if not form[0].isalpha() or form in self._of_clause or stream.capital(at):
                 break
         return hit.first
 
     def _is_inverted(self, sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
         """Say whether the words before a verb leave it the phrase after it as its subject."""
         stream = sentence.stream
-        before = stream.form(hit.first - 1) if hit.first > sentence.first else ""
-        quote = next((k for k in (hit.first - 1, hit.first - 2) if stream.form(k) == QUOTE), -1)
+        start = self.as_said(sentence, hit)
+        begun = hit.first if stream.form(start) == "comme" else start
+        before = stream.form(begun - 1) if begun > sentence.first else ""
+        quote = next((k for k in (begun - 1, begun - 2) if stream.form(k) == QUOTE), -1)
         if quote >= sentence.first and (before == QUOTE or before in SOFT):
             return self._phrases.is_somebody(phrase) or not self._is_name(stream, quote)
         if before in SOFT:
@@ -87,7 +102,7 @@ class Subjects:
     def _is_incise(self, sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
         """Say whether a verb after a comma is an incise: a clause stands complete before it."""
         asked = sentence.stream.forms[hit.first - 1] in ("!", "?")
-        asked = asked or self._nobody_before(sentence, hit)
+        asked = asked or self.nobody_before(sentence, hit)
         if asked or not self._phrases.is_somebody(phrase):
             return asked
         quoted = sentence.free_quotes(sentence.clause_start(hit.first), hit.first)
@@ -98,15 +113,15 @@ class Subjects:
         closed = phrase.last >= sentence.last or not sentence.stream.forms[phrase.last][0].isalpha()
         return closed and self._phrases.is_person(phrase)
 
-    def _nobody_before(self, sentence: Sentence, hit: Hit) -> bool:
-        """Say whether only an adverbial stands before a verb, so that its subject comes after."""
+    def nobody_before(self, sentence: Sentence, hit: Hit) -> bool:
+        """Say whether only adverbials stand before a verb, so that its subject comes after."""
         stream, first = sentence.stream, sentence.clause_start(hit.first)
-        comma = next((k for k in range(first, hit.first) if stream.forms[k] == ","), 0)
-        if comma != hit.first - 1 or hit.form.mood in _OF_ANOTHER:
+        if hit.form.mood in _OF_ANOTHER:
             return False
-        while first < comma and stream.forms[first] in self._joining:
+        while first < hit.first and stream.forms[first] in self._opening:
             first += 1
-        return first < comma and self._phrases.adverbial_end(stream, first, comma + 1) > comma
+        end = self._phrases.adverbial_end(stream, first, hit.first)
+        return sentence.first < end == hit.first
 
     def clause_before(self, sentence: Sentence, end: int) -> bool:
         """Say whether a main clause stands before a token, relative clauses left aside."""
@@ -162,7 +177,10 @@ class Subjects:
             return None
         own = self._phrases.before(stream, hit.first, sentence.first, plural=None)
         led = own is not None and own.first > sentence.first
-        return own if own and led and stream.forms[own.first - 1] in (",", ";", ":") else None
+        if own is None or not led:
+            return None
+        apart = stream.forms[own.first - 1] in (",", ";", ":")
+        return own if apart or own.head in self._documents else None
 
     def _voice(self, sentence: Sentence, hit: Hit) -> Phrase | None:
         """Return who lends a voice: "indique par la voix de X"."""
@@ -210,7 +228,9 @@ class Subjects:
         low = sentence.clause_start(hit.first)
         if hit.first - low > 1 and (found := self._phrases.first(stream, low, hit.first)):
             return found
-        return self._later(sentence, hit) or self._phrases.after(stream, low, hit.first)
+        led = hit.form.mood == "gerund" or stream.forms[sentence.first] in self._adjuncts
+        later = self._later(sentence, hit) if led else None
+        return later or self._phrases.after(stream, low, hit.first)
 
     def _later(self, sentence: Sentence, hit: Hit) -> Phrase | None:
         """Return the subject after the comma of "Soulignant que …, le maire …"."""

@@ -65,6 +65,7 @@ class SmallWords:
             | lexicon["people.collective"]
             | lexicon["people.anonymous"]
         )
+        self.kinds |= {f"{kind}s" for kind in self.kinds}
         self.bodies = lexicon["people.organisations"] | lexicon["people.documents"]
         self._people = self.kinds - lexicon["people.documents"]
 
