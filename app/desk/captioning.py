@@ -56,9 +56,7 @@ def take_photo_in(desk: Desk, source: Path) -> PhotoIn:
     with desk.store.reading() as connection:
         known = rows.by_digest(connection, digest)
     if known:
-        return PhotoIn(
-            photo=known, conflicts=(), changes=Changes(act="take-photo-in"), already=True
-        )
+        return _known_already(desk, source, known)
     seen = desk.workshop.survey(source, THUMBNAIL)
     facts = seen.facts
     originals.keep(desk.originals, source, digest, SUFFIXES[facts.media_type])
@@ -74,8 +72,22 @@ def take_photo_in(desk: Desk, source: Path) -> PhotoIn:
         taken_in_at=datetime.now(UTC),
     )
     with acting(desk.store, "take-photo-in", desk.by) as act:
-        act.insert("photos", rows.photo_columns(photo))
-    return PhotoIn(photo=photo, conflicts=seen.conflicts, changes=act.changes(), already=False)
+        # The same file may have come in by another thread while this one was looking at it.
+        known = rows.by_digest(act.connection, digest)
+        if known is None:
+            act.insert("photos", rows.photo_columns(photo))
+    return PhotoIn(
+        photo=known or photo,
+        conflicts=seen.conflicts,
+        changes=act.changes(),
+        already=known is not None,
+    )
+
+
+def _known_already(desk: Desk, source: Path, photo: Photo) -> PhotoIn:
+    """Say that a file was taken in before; an original that was lost since is kept anew."""
+    originals.keep(desk.originals, source, photo.digest, SUFFIXES[photo.media_type])
+    return PhotoIn(photo=photo, conflicts=(), changes=Changes(act="take-photo-in"), already=True)
 
 
 def photos(desk: Desk, *, words: str = "", story_id: str | None = None) -> tuple[Photo, ...]:
@@ -111,15 +123,7 @@ def attach(desk: Desk, story_id: str, slot: int, photo_id: str) -> Changes:
         DeskError: `slot.unknown`, `photo.unknown`.
     """
     with _on_slot(desk, "attach", story_id, slot) as (act, use):
-        known = rows.photo(act.connection, photo_id).metadata
-        filled = {
-            "photo_id": photo_id,
-            "caption": use.caption or known.description,
-            "alt": _alt(use, known.alt),
-            "persons": use.persons or known.persons,
-            "dated": use.dated or known.created_on(),
-        }
-        act.update("photo_uses", use.id, stories.use_columns(filled))
+        _fill(act, use, photo_id)
     return act.changes()
 
 
@@ -131,18 +135,21 @@ def detach(desk: Desk, story_id: str, slot: int) -> Changes:
 
 
 def add_slot(desk: Desk, story_id: str, photo_id: str | None = None) -> tuple[int, Changes]:
-    """Add a photo slot at the end of the body, with a photo when one is given; return its number."""
+    """Add a photo slot at the end of the body, with a photo when one is given; return its number.
+
+    Raises:
+        DeskError: `story.unknown`, `photo.unknown`; no slot is added then.
+    """
     with acting(desk.store, "add-slot", desk.by, story_id=story_id) as act:
         story = stories.story(act.connection, story_id)
         slot = 1 + max((use.slot for use in stories.uses(act.connection, story_id)), default=0)
         use = PhotoUse(id=uuid4().hex, slot=slot)
         act.insert("photo_uses", stories.use_row(story_id, use))
+        if photo_id:
+            _fill(act, use, photo_id)
         body = f"{story.body.rstrip()}\n\n{slot_line(slot)}\n".lstrip()
         act.update("bodies", story_id, stories.body_columns(body))
-    changes = act.changes()
-    if photo_id:
-        changes = attach(desk, story_id, slot, photo_id)
-    return slot, changes
+    return slot, act.changes()
 
 
 def caption(desk: Desk, story_id: str, slot: int, **fields: Any) -> Changes:  # noqa: ANN401  fields of PhotoUse
@@ -199,6 +206,18 @@ def thumbnail(desk: Desk, photo_id: str, size: int = THUMBNAIL) -> bytes:
     if not desk.read_only:
         originals.keep_bytes(kept, made)
     return made
+
+
+def _fill(act: Act, use: PhotoUse, photo_id: str) -> None:
+    known = rows.photo(act.connection, photo_id).metadata
+    filled = {
+        "photo_id": photo_id,
+        "caption": use.caption or known.description,
+        "alt": _alt(use, known.alt),
+        "persons": use.persons or known.persons,
+        "dated": use.dated or known.created_on(),
+    }
+    act.update("photo_uses", use.id, stories.use_columns(filled))
 
 
 def _alt(use: PhotoUse, known: str) -> str:

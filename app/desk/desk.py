@@ -97,7 +97,7 @@ def store_place() -> Path:
 
 def placed(asked: Path) -> Path:
     """Return the SQLite file meant by a path that may name a folder."""
-    path = asked.expanduser()
+    path = Path(os.path.expanduser(asked))  # noqa: PTH111  Path's own stops at an unknown ~name
     return path / FILE_NAME if path.is_dir() or not path.suffix else path
 
 

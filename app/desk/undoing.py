@@ -24,11 +24,16 @@ def undo(desk: Desk) -> Changes | None:
 
 
 def redo(desk: Desk) -> Changes | None:
-    """Do the last act taken back again; None when there is none."""
+    """Do the last act taken back again; None when there is none.
+
+    What was typed since is kept as a revision first, so that nothing is lost.
+    """
     with desk.store.writing() as connection:
         step = journal.next_undone(connection)
         if step is None:
             return None
+        if step.story_id:
+            revisions.keep(connection, step.story_id, "before-redo")
         for image in step.images:
             journal.put(connection, image)
         journal.mark(connection, step, undone=False)

@@ -6,6 +6,7 @@ from app.desk.desk import Desk
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from app.domain.story import TEXT_FIELDS, Revision
+from app.export.slugs import slug as slug_for
 from app.store import revisions as kept
 from app.store import stories as rows
 from app.store.journal import Act, acting
@@ -19,15 +20,17 @@ REVISED = frozenset(
 def revise(desk: Desk, story_id: str, **fields: Any) -> Changes:  # noqa: ANN401  fields of Story, of several types
     """Set fields of a story, as one step that can be taken back.
 
+    A slug is brought into the form addresses and folders have (`app.export.slugs.slug`).
+
     Raises:
-        DeskError: `story.slug-taken`, `story.unknown`.
+        DeskError: `story.slug-taken`, `story.no-slug`, `story.unknown`.
         ValueError: a name is not a field a person may set.
     """
     if unknown := fields.keys() - REVISED:
         raise ValueError(", ".join(sorted(unknown)))
     with acting(desk.store, "revise", desk.by, story_id=story_id) as act:
         if "slug" in fields:
-            _claim_slug(act, story_id, str(fields["slug"]))
+            fields["slug"] = _claimed(act, story_id, str(fields["slug"]))
         write(act, story_id, fields)
     return act.changes()
 
@@ -86,6 +89,10 @@ def restore(desk: Desk, story_id: str, number: int) -> Changes:
     return act.changes()
 
 
-def _claim_slug(act: Act, story_id: str, slug: str) -> None:
+def _claimed(act: Act, story_id: str, words: str) -> str:
+    if not words.strip():
+        raise DeskError("story.no-slug")
+    slug = slug_for(words)
     if rows.slug_owner(act.connection, slug) not in {None, story_id}:
         raise DeskError("story.slug-taken", slug=slug)
+    return slug

@@ -10,8 +10,9 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from app.domain.changes import Changes
+from app.domain.errors import DeskError
 from app.store.opening import Store
-from app.store.stories import mark_changed
+from app.store.stories import mark_changed, slug_owner
 from app.store.tables import JournalRow, Row
 
 KEYS = {
@@ -27,6 +28,14 @@ KEYS = {
     "transcripts": "id",
 }
 """The column that names a row, for each table the journal can take back."""
+
+UNKNOWN = {
+    "stories": "story.unknown",
+    "bodies": "story.unknown",
+    "photos": "photo.unknown",
+    "people": "person.unknown",
+}
+"""What is said of a row that is not there, for the tables a person names rows of."""
 
 DONE, UNDONE, SUPERSEDED = 0, 1, 2
 
@@ -73,7 +82,11 @@ class Act:
         self._apply(Image(table, str(values[KEYS[table]]), None, dict(values)))
 
     def update(self, table: str, key: str, values: Values) -> None:
-        """Change columns of the row named `key`; columns that stay as they are leave no trace."""
+        """Change columns of the row named `key`; columns that stay as they are leave no trace.
+
+        Raises:
+            DeskError: `story.unknown`, `photo.unknown`, `person.unknown`.
+        """
         old = self._row(table, key)
         changed = {name: value for name, value in values.items() if old[name] != value}
         if changed:
@@ -101,7 +114,12 @@ class Act:
         found = self.connection.execute(
             select(source).where(source.c[KEYS[table]] == key)
         ).mappings()
-        return dict(found.one())
+        if table not in UNKNOWN:
+            return dict(found.one())
+        row = found.one_or_none()
+        if row is None:
+            raise DeskError(UNKNOWN[table], ref=key)
+        return dict(row)
 
 
 @contextmanager
@@ -118,15 +136,25 @@ def acting(store: Store, name: str, by: str, *, story_id: str | None = None) -> 
 
 
 def put(connection: Connection, image: Image) -> None:
-    """Make a row what the image says it is after."""
+    """Make a row what the image says it is after.
+
+    A name in addresses that another story took since is left to that story.
+    """
     table = table_of(image.table)
     named = table.c[KEYS[image.table]] == image.key
     if image.after is None:
         connection.execute(delete(table).where(named))
     elif image.before is None:
         connection.execute(insert(table).values(**image.after))
-    else:
-        connection.execute(update(table).where(named).values(**image.after))
+    elif values := _still_free(connection, image.key, image.after):
+        connection.execute(update(table).where(named).values(**values))
+
+
+def _still_free(connection: Connection, key: str, values: Values) -> Values:
+    owner = slug_owner(connection, values["slug"]) if "slug" in values else None
+    if owner in {None, key}:
+        return values
+    return {name: value for name, value in values.items() if name != "slug"}
 
 
 def changes_of(name: str, step: int, story_id: str | None, images: list[Image]) -> Changes:

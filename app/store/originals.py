@@ -39,15 +39,16 @@ def place_of(folder: Path, digest: str, suffix: str) -> Path:
 def keep(folder: Path, source: Path, digest: str, suffix: str) -> Path:
     """Copy a file among the originals, whole or not at all; return its place.
 
+    One that was cut short since it was kept is written anew.
+
     Raises:
-        DeskError: `store.disk-full`, `store.unwritable`; nothing is left behind.
+        DeskError: `photo.missing`, `store.disk-full`, `store.unwritable`; nothing is left behind.
     """
     place = place_of(folder, digest, suffix)
-    if place.exists():
-        return place
     try:
         with source.open("rb") as file:
-            _placed(place, file)
+            if not (place.exists() and place.stat().st_size == os.fstat(file.fileno()).st_size):
+                _placed(place, file)
     except FileNotFoundError as error:
         raise DeskError("photo.missing", name=source.name) from error
     return place

@@ -6,12 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, func, insert, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from app.domain.errors import DeskError
 from app.domain.story import TEXT_FIELDS, Revision
 from app.store.journal import Act, now, table_of
 from app.store.stories import body_columns, words_column
-from app.store.tables import PersonRow, RevisionRow
+from app.store.tables import PersonRow, PhotoRow, RevisionRow
 
 RESTORED = frozenset({*TEXT_FIELDS, "tags", "note", "dated"}) - {"body"}
 """Columns of a story that restoring puts back; status and embargo are decisions, not copy."""
@@ -26,6 +27,9 @@ def keep(
     """Keep the package as it stands; None when nothing changed since the last kept moment.
 
     A named moment is kept even when nothing changed. `raw` is given for number 0 only.
+
+    Raises:
+        DeskError: `story.unknown`.
     """
     snapshot = json.dumps(_snapshot(connection, story_id), ensure_ascii=False, sort_keys=True)
     last = _last(connection, story_id)
@@ -103,12 +107,14 @@ def restore(act: Act, story_id: str, number: int) -> None:
     body = snapshot["bodies"][0]["text"]
     act.update("stories", story_id, {**story, **words_column(body)})
     act.update("bodies", story_id, body_columns(body))
-    people = _people(act.connection)
-    quotes = [_still_linked(row, people) for row in snapshot["quotes"]]
+    people = _ids(act.connection, PersonRow.id)
+    photos = _ids(act.connection, PhotoRow.id)
+    quotes = [_still_linked(row, "person_id", people) for row in snapshot["quotes"]]
+    uses = [_still_linked(row, "photo_id", photos) for row in snapshot["photo_uses"]]
     evidence = snapshot.get("evidence", ())
     # Evidence leans on its quote: it goes before the quote does and comes back after it.
     _remove_others(act, "evidence", story_id, evidence)
-    _restore_rows(act, "photo_uses", story_id, snapshot["photo_uses"])
+    _restore_rows(act, "photo_uses", story_id, uses)
     _restore_rows(act, "quotes", story_id, quotes)
     _restore_rows(act, "evidence", story_id, evidence)
 
@@ -132,17 +138,19 @@ def _remove_others(
     return present
 
 
-def _people(connection: Connection) -> frozenset[str]:
-    return frozenset(connection.execute(select(PersonRow.id)).scalars())
+def _ids(connection: Connection, column: InstrumentedAttribute[str]) -> frozenset[str]:
+    return frozenset(connection.execute(select(column)).scalars())
 
 
-def _still_linked(row: dict[str, Any], people: frozenset[str]) -> dict[str, Any]:
-    """Return a kept quote without its link to an entry that has left the register since."""
-    return row if row["person_id"] in people else {**row, "person_id": None}
+def _still_linked(row: dict[str, Any], link: str, known: frozenset[str]) -> dict[str, Any]:
+    """Return a kept row without its link to a person or a photo that has left the store since."""
+    return row if row[link] in known else {**row, link: None}
 
 
 def _snapshot(connection: Connection, story_id: str) -> dict[str, list[dict[str, Any]]]:
     story = _rows(connection, "stories", "id", story_id)
+    if not story:
+        raise DeskError("story.unknown", ref=story_id)
     for row in story:
         # The time of the last touch is not a change of the package.
         row.pop("updated_at")

@@ -121,7 +121,7 @@ def uses(connection: Connection, story_id: str) -> tuple[PhotoUse, ...]:
 
 def checksum(body: str) -> str:
     """Return the SHA-256 of a body, as kept beside it."""
-    return hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(body.encode()).hexdigest()
 
 
 def story_columns(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -131,7 +131,8 @@ def story_columns(values: Mapping[str, Any]) -> dict[str, Any]:
 
 def body_columns(body: str) -> dict[str, Any]:
     """Return a body as its table holds it."""
-    return {"text": body, "checksum": checksum(body)}
+    text = storable(body)
+    return {"text": text, "checksum": checksum(text)}
 
 
 def words_column(body: str) -> dict[str, Any]:
@@ -149,6 +150,15 @@ def use_row(story_id: str, use: PhotoUse) -> dict[str, Any]:
     return {"story_id": story_id, **use_columns(asdict(use))}
 
 
+def storable(text: str) -> str:
+    """Return a text as UTF-8 can hold it: halves of a character that lost the other are replaced."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
+
+
 def _plain(value: object) -> object:
     if isinstance(value, bool):
         return int(value)
@@ -156,7 +166,8 @@ def _plain(value: object) -> object:
         return value.isoformat()
     if isinstance(value, Status):
         return value.value
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, tuple) else value
+    plain = json.dumps(value, ensure_ascii=False) if isinstance(value, tuple) else value
+    return storable(plain) if isinstance(plain, str) else plain
 
 
 def _story(row: RowMapping) -> Story:

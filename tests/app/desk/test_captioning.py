@@ -1,6 +1,7 @@
 """Captioning: photos in once, originals untouched, words into slots, all of it undoable."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
 
@@ -113,3 +114,51 @@ def test_a_lost_original_is_told_and_its_words_are_safe(desk: Desk, picture: Dra
 
     assert caught.value.code == "photo.original-missing"
     assert captioning.photo(desk, photo.id).metadata.credit == "Agence Rivage"
+
+
+@pytest.mark.parametrize("cut", [None, b"half"])
+def test_a_lost_original_comes_back_with_its_file(
+    desk: Desk, picture: Draw, cut: bytes | None
+) -> None:
+    source = picture("digue.jpg")
+    photo = captioning.take_photo_in(desk, source).photo
+    kept = captioning.original_of(desk, photo)
+    kept.unlink()
+    if cut:
+        kept.write_bytes(cut)
+
+    again = captioning.take_photo_in(desk, source)
+
+    assert again.already
+    assert captioning.original_of(desk, photo).read_bytes() == source.read_bytes()
+
+
+def test_one_file_taken_in_by_several_threads_is_one_photo(desk: Desk, picture: Draw) -> None:
+    source = picture("digue.jpg")
+
+    with ThreadPoolExecutor(4) as threads:
+        taken = list(threads.map(lambda _: captioning.take_photo_in(desk, source), range(4)))
+
+    assert len({one.photo.id for one in taken}) == 1
+    assert [one.already for one in taken].count(False) == 1
+    assert len(captioning.photos(desk)) == 1
+
+
+def test_a_slot_with_a_photo_that_is_not_there_is_not_added(desk: Desk, story_id: str) -> None:
+    before = filing.package(desk, story_id)
+
+    with pytest.raises(DeskError) as caught:
+        captioning.add_slot(desk, story_id, "personne")
+
+    assert caught.value.code == "photo.unknown"
+    assert filing.package(desk, story_id).uses == before.uses
+
+
+def test_a_slot_added_with_its_photo_is_one_step(desk: Desk, story_id: str, picture: Draw) -> None:
+    photo = captioning.take_photo_in(desk, picture("digue.jpg")).photo
+    before = filing.package(desk, story_id)
+
+    captioning.add_slot(desk, story_id, photo.id)
+    undoing.undo(desk)
+
+    assert filing.package(desk, story_id).uses == before.uses

@@ -41,3 +41,12 @@ def test_a_closed_desk_gives_the_store_back(tmp_path: Path) -> None:
         assert not desk.read_only
     with Desk.open(path):
         pass
+
+
+def test_a_home_nobody_has_is_a_name_like_any_other(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("MARBRE_STORE", "~nobody-of-this-name")
+
+    assert store_place() == Path("~nobody-of-this-name") / FILE_NAME

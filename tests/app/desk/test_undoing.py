@@ -4,6 +4,7 @@ from pathlib import Path
 
 from app.desk import filing, undoing, writing
 from app.desk.desk import Desk
+from app.domain.draft import Draft
 
 
 def headline(desk: Desk, story_id: str) -> str:
@@ -50,3 +51,34 @@ def test_nothing_to_take_back_is_said(desk: Desk) -> None:
     assert undoing.undo_name(desk) == ""
     assert undoing.undo(desk) is None
     assert undoing.redo_name(desk) == ""
+
+
+def test_words_typed_before_an_act_is_done_again_are_kept(desk: Desk, story_id: str) -> None:
+    writing.revise(desk, story_id, headline="Un")
+    undoing.undo(desk)
+    writing.autosave(desk, story_id, headline="Tapé entre les deux")
+
+    undoing.redo(desk)
+
+    kept = [one.number for one in writing.revisions(desk, story_id) if one.reason == "before-redo"]
+    assert headline(desk, story_id) == "Un"
+    assert kept
+    writing.restore(desk, story_id, kept[0])
+    assert headline(desk, story_id) == "Tapé entre les deux"
+
+
+def test_a_slug_taken_by_another_story_since_does_not_stop_undo(desk: Desk, story_id: str) -> None:
+    writing.revise(desk, story_id, headline="Un")
+    before = filing.package(desk, story_id).story
+    old = before.slug
+    writing.revise(desk, story_id, slug="autre", section="Ville")
+    newcomer = filing.file_draft(desk, Draft(raw="", slug=old))
+    assert newcomer.slug == old
+
+    acts = [undoing.undo(desk) for _ in range(3)]
+
+    assert all(acts)
+    story = filing.package(desk, story_id).story
+    assert (story.slug, story.section) == ("autre", before.section)
+    assert story.headline != "Un"
+    assert filing.package(desk, newcomer.story_id).story.slug == old

@@ -1,12 +1,15 @@
 """Writing: typed words are safe at once, fields can be taken back, moments can be put back."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.desk import filing, undoing, writing
+from app.desk import captioning, filing, undoing, writing
 from app.desk.desk import Desk
 from app.domain.errors import DeskError
 
@@ -83,3 +86,68 @@ def test_a_named_moment_bears_its_name(desk: Desk, story_id: str) -> None:
 
     assert kept is not None
     assert writing.revisions(desk, story_id)[0].name == "avant relecture"
+
+
+@pytest.mark.parametrize(
+    ("typed", "slug"),
+    [
+        ("../../ailleurs", "ailleurs"),
+        ("/etc/passwd", "etc-passwd"),
+        ("Le Quai d’été", "le-quai-d-ete"),
+        ("con", "con-story"),
+        ("a\nb", "a-b"),
+    ],
+)
+def test_a_slug_never_leaves_the_folder_it_names(
+    desk: Desk, story_id: str, typed: str, slug: str
+) -> None:
+    writing.revise(desk, story_id, slug=typed)
+
+    assert filing.package(desk, story_id).story.slug == slug
+
+
+def test_a_story_is_not_left_without_a_slug(desk: Desk, story_id: str) -> None:
+    with pytest.raises(DeskError) as caught:
+        writing.revise(desk, story_id, slug="  ", headline="Autre")
+
+    assert caught.value.code == "story.no-slug"
+    assert filing.package(desk, story_id).story.headline != "Autre"
+
+
+def test_a_story_that_is_not_there_is_told(desk: Desk) -> None:
+    for act in (
+        partial(writing.revise, desk, "personne", headline="x"),
+        partial(writing.autosave, desk, "personne", body="x"),
+        partial(writing.keep, desk, "personne"),
+        partial(writing.restore, desk, "personne", 0),
+    ):
+        with pytest.raises(DeskError) as caught:
+            act()
+        assert caught.value.code == "story.unknown"
+
+
+def test_half_a_character_does_not_stop_typing(desk: Desk, story_id: str) -> None:
+    writing.autosave(
+        desk, story_id, body="Le quai \ud83d rouvre \ud83d\ude00", headline="\udc00 Quai"
+    )
+
+    story = filing.package(desk, story_id).story
+    assert story.body == "Le quai \ufffd rouvre \U0001f600"
+    assert story.headline == "\ufffd Quai"
+
+
+def test_a_kept_moment_comes_back_without_a_photo_that_has_gone(
+    desk: Desk, story_id: str, picture: Callable[[str], Path]
+) -> None:
+    photo = captioning.take_photo_in(desk, picture("quai.jpg")).photo
+    captioning.attach(desk, story_id, 1, photo.id)
+    kept = writing.keep(desk, story_id, name="avec photo")
+    assert kept
+    undoing.undo(desk)
+    undoing.undo(desk)
+    assert captioning.photos(desk) == ()
+
+    writing.restore(desk, story_id, kept.number)
+
+    package = filing.package(desk, story_id)
+    assert [use.photo_id for use in package.uses] == [None]
