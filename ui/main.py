@@ -1,6 +1,7 @@
 """The start of the window: guard, language, theme, an empty window at once, then the desk."""
 
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -30,8 +31,10 @@ def unsafe_pair(qt: tuple[int, int, int], python: tuple[int, int]) -> bool:
     return qt == UNSAFE_QT and python < (3, 12)
 
 
-def run(argv: Sequence[str], store: Path | None = None) -> int:
+def run(argv: Sequence[str], store: Path | None = None, language: str | None = None) -> int:
     """Open the window on a store (None: its usual place) and stay until it is closed.
+
+    `language` holds for this run, before the one chosen in the window and the system's.
 
     Returns:
         The exit code: 0, or 2 when this PySide6 must not run on this Python.
@@ -41,7 +44,7 @@ def run(argv: Sequence[str], store: Path | None = None) -> int:
         return 2
     app = cast("QApplication", QApplication.instance() or QApplication([*argv] or ["marbre"]))
     settings = Settings()
-    dress(app, settings)
+    dress(app, settings, language)
     work = Work()
     window = Window(work, settings)
     open_desk(window, store)
@@ -61,13 +64,18 @@ def confess(
     window.banner.show_notice(Notice(f"{text} ({kind.__name__})", "error", seconds=0))
 
 
-def dress(app: QApplication, settings: Settings) -> None:
-    """Give the application its name, language, fonts and theme."""
+def dress(app: QApplication, settings: Settings, language: str | None = None) -> None:
+    """Give the application its name, language, fonts and theme.
+
+    A language asked for at the start, as an argument or by MARBRE_LANGUAGE, goes before the one
+    chosen in the window.
+    """
     app.setApplicationName("marbre")
     app.setApplicationDisplayName("Marbre")
     app.setDesktopFileName("marbre")
     app.setWindowIcon(theme.app_icon())
-    words.install(app, settings.language())
+    asked = language or os.environ.get("MARBRE_LANGUAGE", "").lower()
+    words.install(app, asked or settings.language())
     theme.start_fonts(app)
     theme.apply(app, settings.theme())
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: theme.apply(app, settings.theme()))

@@ -36,7 +36,7 @@ def run(argv: Sequence[str] | None = None) -> int:
     arguments = parser(_groups_asked(words)).parse_args(words)
     try:
         if arguments.command is None:
-            return open_window(arguments.store)
+            return open_window(arguments.store, arguments.language)
         return int(arguments.act(arguments))
     except DeskError as error:
         complain(sentence(error))
@@ -50,9 +50,15 @@ def parser(groups: Iterable[str] = GROUPS) -> argparse.ArgumentParser:
     """Return the arguments of some groups of commands, in the language of the interface."""
     top = argparse.ArgumentParser(
         prog="marbre",
+        allow_abbrev=False,
         description=_("Article, captions and sources in one place, checked, published as HTML."),
     )
-    top.add_argument("--version", action="version", version=f"marbre {app.__version__}")
+    top.add_argument(
+        "--version",
+        action="version",
+        version=f"marbre {app.__version__}",
+        help=_("show program's version number and exit"),
+    )
     top.add_argument(
         "--store", type=Path, metavar="PATH", help=_("the store to work on (file or folder)")
     )
@@ -64,21 +70,28 @@ def parser(groups: Iterable[str] = GROUPS) -> argparse.ArgumentParser:
 
 
 def _groups_asked(words: Sequence[str]) -> tuple[str, ...]:
-    """Return the groups to load: that of the first command named, all of them for general help."""
+    """Return the groups to load: that of the command named, all of them for general help."""
     if words in ([], ["--version"]):
         return ()
-    for word in words:
-        for group, commands in GROUPS.items():
-            if word in commands:
-                return (group,)
-    return tuple(GROUPS)
+    rest = words[len(_before_command(words)) :]
+    found = tuple(group for group, commands in GROUPS.items() if rest[:1] and rest[0] in commands)
+    return found or tuple(GROUPS)
 
 
 def _language_asked(words: Sequence[str]) -> str | None:
     """Return the value of --language before the arguments are read: their help depends on it."""
-    for place, word in enumerate(words):
+    options = _before_command(words)
+    for place, word in enumerate(options):
         if word.startswith("--language="):
             return word.partition("=")[2]
-        if word == "--language" and place + 1 < len(words):
-            return words[place + 1]
+        if word == "--language" and place + 1 < len(options):
+            return options[place + 1]
     return None
+
+
+def _before_command(words: Sequence[str]) -> Sequence[str]:
+    """Return the options that stand before the command, with their values."""
+    place = 0
+    while place < len(words) and words[place].startswith("-"):
+        place += 2 if words[place] in {"--store", "--language"} else 1
+    return words[:place]

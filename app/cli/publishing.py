@@ -81,4 +81,4 @@ def welcome(arguments: argparse.Namespace) -> int:
     if not has_display():
         say(_("There is no display: the window is not opened. “marbre --help” lists the commands."))
         return 0
-    return open_window(arguments.store)
+    return open_window(arguments.store, arguments.language)

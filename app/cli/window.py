@@ -6,12 +6,12 @@ import sys
 from pathlib import Path
 
 
-def open_window(store: Path | None) -> int:
-    """Open the window on a store and return its exit code.
+def open_window(store: Path | None, language: str | None = None) -> int:
+    """Open the window on a store, in a language asked for, and return its exit code.
 
     It is found by name: the core must run where Qt is not installed, and knows no window.
     """
-    return int(importlib.import_module("ui.main").run(sys.argv[:1], store))
+    return int(importlib.import_module("ui.main").run(sys.argv[:1], store, language))
 
 
 def has_display() -> bool:

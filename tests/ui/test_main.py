@@ -36,6 +36,22 @@ def test_the_application_is_dressed(qapp: QApplication, settings: Settings) -> N
     assert not qapp.windowIcon().isNull()
 
 
+def test_a_language_asked_for_at_the_start_goes_before_the_one_chosen(
+    qapp: QApplication, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("MARBRE_LANGUAGE", raising=False)
+    settings.set_language("en")
+    main.dress(qapp, settings)
+    assert words.language() == "en"
+
+    monkeypatch.setenv("MARBRE_LANGUAGE", "fr")
+    main.dress(qapp, settings)
+    assert words.language() == "fr"
+
+    main.dress(qapp, settings, "en")
+    assert words.language() == "en"
+
+
 def test_the_desk_opens_behind_a_window_that_already_stands(
     qtbot: QtBot, work: Work, settings: Settings, tmp_path: Path
 ) -> None:
