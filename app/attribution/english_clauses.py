@@ -1,6 +1,6 @@
 """What English reports, sentence by sentence: clauses, tags, words in marks, "according to"."""
 
-from app.attribution.english_cues import FINITE, Cues
+from app.attribution.english_cues import FINITE, INFINITIVE, Cues
 from app.attribution.english_extent import DASHES, Extent
 from app.attribution.english_governed import Governed
 from app.attribution.english_labels import Labels
@@ -22,6 +22,7 @@ _LEAST = 4
 _SHORT_TAG = 8
 _ASKING = ("?", "!", "…", "...", "—", "-")
 _POSTPOSED = frozenset({"post", "quote"})
+_CLAUSAL = frozenset({"that", "bare"})
 
 
 class Clauses:
@@ -92,7 +93,9 @@ class Clauses:
         elif hit.form.mood == FINITE:
             self._finite(sentence, hit)
         else:
-            self._plain(sentence, hit, self._subjects.shared(sentence, hit))
+            subject = self._subjects.shared(sentence, hit)
+            if subject or hit.form.mood != INFINITIVE:
+                self._plain(sentence, hit, subject)
 
     def _finite(self, sentence: Sentence, hit: Hit) -> None:
         """Read a finite verb: "…, said X", "…, X said", or "X said …"."""
@@ -119,12 +122,19 @@ class Clauses:
         after = self._subjects.after(stream, hit, sentence.last)
         if after is None or self._subjects.goes_on(stream, after, sentence.last):
             return None
+        return after if self._precedes(sentence, hit, subject) else None
+
+    def _precedes(self, sentence: Sentence, hit: Hit, subject: Phrase | None) -> bool:
+        """Say whether what a verb reports stands before it: marks, or a clause."""
+        stream = sentence.stream
         if stream.forms[hit.first - 1] == QUOTE:
-            return after
+            return True
+        if not hit.form.verb.frames & _CLAUSAL:
+            return False
         low = max(sentence.clause_start(hit.first), sentence.covered)
-        long = hit.first - low > _LEAST
-        said = long if subject is None else self._extent.holds_verb(stream, low, subject.first)
-        return after if said else None
+        if subject is None:
+            return hit.first - low > _LEAST
+        return self._extent.holds_verb(stream, low, subject.first)
 
     def _is_tag(self, sentence: Sentence, hit: Hit, subject: Phrase) -> bool:
         """Say whether subject and verb only attribute the words before them."""
@@ -136,8 +146,9 @@ class Clauses:
         forms = sentence.stream.forms
         if hit.last < sentence.last and forms[hit.last] == ",":
             marked = sentence.stream.form(hit.last + 1) == QUOTE
-            return "post" in frames and (not marked or self._is_clause(sentence, at))
-        return not self._governed.by(sentence, hit)[1] and self._is_said(sentence, at)
+            clausal = "post" in frames and bool(frames & _CLAUSAL)
+            return clausal and (not marked or self._is_clause(sentence, at))
+        return not self._governed.by(sentence, hit)[1] and self._is_said(sentence, hit, at)
 
     def _is_clause(self, sentence: Sentence, at: int) -> bool:
         """Say whether a whole clause of the speaker's stands before a tag."""
@@ -153,11 +164,12 @@ class Clauses:
             return False
         return stream.marks[at - 1].inner.of(stream.text).endswith(_ENDING_MARKS)
 
-    def _is_said(self, sentence: Sentence, at: int) -> bool:
+    def _is_said(self, sentence: Sentence, hit: Hit, at: int) -> bool:
         """Say whether the words before a token can be what is reported."""
         start = max(sentence.clause_start(at), sentence.covered)
         quoted = bool(sentence.free_quotes(start, at))
-        return quoted or self._extent.holds_verb(sentence.stream, start, at)
+        clausal = bool(hit.form.verb.frames & _CLAUSAL)
+        return quoted or (clausal and self._extent.holds_verb(sentence.stream, start, at))
 
     def _tag(self, sentence: Sentence, hit: Hit, speaker: Phrase, place: tuple[int, int]) -> None:
         """Report what stands before a tag, and after it when it cuts the words."""

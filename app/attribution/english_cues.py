@@ -8,6 +8,8 @@ from app.attribution.tokens import ASIDE, Stream
 
 FINITE, INFINITIVE, GERUND, PARTICIPLE = "finite", "infinitive", "gerund", "participle"
 _HAVE = frozenset({"'s", "'d"})
+_SINGULAR = frozenset({"a", "an", "every", "each", "this"})
+_SOME = frozenset({"many", "some", "most", "few", "all", "both", "one", "several"})
 _POSSESSIVE = frozenset({"'s", "'"})
 
 
@@ -32,7 +34,8 @@ class Cues:
             | lexicon["persons"]
             | lexicon["relatives"]
             | lexicon["people.collective"]
-            | {"many", "some", "most", "few", "all", "both", "one", "several", "n't"}
+            | _SOME
+            | {"n't"}
         )
         self._passive_leads = lexicon["passive_leads"]
         self._articles = lexicon["determiners"] - lexicon["plural_determiners"]
@@ -92,18 +95,24 @@ class Cues:
             return Hit(lead, index + 1, index, Form(form.verb, INFINITIVE))
         if word in self._modals:
             return Hit(lead, index + 1, index, Form(form.verb, FINITE))
-        if word in self._plain_subjects or self._plural(stream, lead, index):
+        nominal = stream.forms[index] + "s" in self._nominal
+        sure = word in self._plain_subjects and not (nominal and word in _SOME)
+        if sure or self._plural(stream, lead, index):
             return Hit(lead + 1, index + 1, index, Form(form.verb, FINITE))
         return None
 
     def _plural(self, stream: Stream, lead: int, index: int) -> bool:
         """Say whether a word can close a plural subject: "polls suggest"."""
         word = self._lead(stream, lead, index)
-        if not word or word in self._before_noun:
+        if not word or word in self._before_noun or self._one(stream, lead):
             return False
         if stream.forms[index] + "s" not in self._nominal:
             return True
         return word.endswith("s") and not stream.capital(lead)
+
+    def _one(self, stream: Stream, lead: int) -> bool:
+        """Say whether "a" stands before a word or two: a singular, so no plural subject."""
+        return any(form in _SINGULAR for form in stream.forms[max(0, lead - 2) : lead])
 
     def _present(self, stream: Stream, index: int, lead: int, form: Form) -> Hit | None:
         """Read a form in -s, unless the word before makes a noun of it."""
@@ -132,7 +141,8 @@ class Cues:
             return Hit(lead, index + 1, index, Form(form.verb, FINITE), passive=passive)
         if not word or word in self._passive_leads or form.mood == "participle":
             return Hit(index, index + 1, index, Form(form.verb, PARTICIPLE), passive=True)
-        if word in self._before_noun or word in self._modals:
+        described = word.endswith("ing") and not stream.capital(lead) and lead + 1 == index
+        if word in self._before_noun or word in self._modals or described:
             return None
         return Hit(lead + 1, index + 1, index, Form(form.verb, FINITE))
 

@@ -114,7 +114,8 @@ class Governed:
         told = "told" in hit.form.verb.frames and not hit.passive
         if told and stream.forms[at] not in self._wh:
             at = self._extent.over_addressee(stream, at, sentence.last)
-        at = self._extent.over(stream, at, sentence.last)
+        if stream.form(at) != ",":
+            at = self._extent.over(stream, at, sentence.last)
         return at if at < sentence.last - 1 and stream.forms[at] in self._wh else 0
 
     def _to(self, sentence: Sentence, hit: Hit) -> int:
@@ -144,6 +145,8 @@ class Governed:
             at = self._extent.over_addressee(stream, at, last)
         if at < last - 1 and stream.forms[at] in self._being:
             return at
+        if stream.form(at) == ",":
+            return 0
         for start in (at, self._extent.over(stream, at, last)):
             if self._extent.is_clause(stream, start, last):
                 return start
@@ -194,4 +197,6 @@ class Governed:
 
     def _topic(self, sentence: Sentence, hit: Hit) -> int:
         """Return what is spoken of: "complained about the noise"."""
-        return hit.last if sentence.stream.forms[hit.last] in _TOPICAL else 0
+        stream, at = sentence.stream, hit.last
+        alone = stream.form(at + 1) in self._prepositions
+        return at if stream.forms[at] in _TOPICAL and not alone else 0

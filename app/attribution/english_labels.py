@@ -11,6 +11,7 @@ _LONGEST = 7
 _LEAST = 3
 _NAME_WORDS = 2
 _ASKED = frozenset({"q", "a"})
+_SHORTEST = 8
 _HEADLINE = 16
 _SURE = 0.8
 
@@ -51,7 +52,7 @@ class Labels:
         if stream.words(0, colon).isupper() or forms[0] in _ASKED:
             return True
         named = all(stream.capital(at) or stream.forms[at] == ASIDE for at in range(colon))
-        headline = len(stream.sentences) == 1 and len(stream.forms) <= _HEADLINE
+        headline = len(stream.sentences) == 1 and _SHORTEST <= len(stream.forms) <= _HEADLINE
         told = colon >= _NAME_WORDS or forms[0] in self._kinds or headline
         return named and (told or stream.form(colon + 1) == QUOTE)
 
