@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from app.cli.output import complain
 from app.desk import filing, sourcing
 from app.desk.desk import Desk, placed
 from app.domain.finding import Finding
 from app.domain.package import Package
+from app.sentences import sentence
 from app.words import _
 
 
@@ -30,11 +32,14 @@ def add_format(parser: argparse.ArgumentParser) -> None:
 def open_desk(arguments: argparse.Namespace, *, read_only: bool = False) -> Desk:
     """Open the store the person asked for, or the usual one."""
     asked: Path | None = arguments.store
-    return Desk.open(
+    desk = Desk.open(
         placed(asked) if asked else None,
         by=getattr(arguments, "by", None),
         read_only=read_only,
     )
+    if trouble := desk.store.uncopied:
+        complain(sentence(trouble))
+    return desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +50,21 @@ class Copy:
     findings: tuple[Finding, ...]
 
 
+def is_file(meant: str) -> bool:
+    """Say whether a word names a file; a folder of that name, as publishing makes, is none."""
+    try:
+        return Path(meant).is_file()
+    except (OSError, ValueError):
+        # Too long for any file, or with a character no name can hold.
+        return False
+
+
 def look_at(arguments: argparse.Namespace, meant: str) -> Copy:
     """Return the copy meant: a file that exists, else a story of the store.
 
     A file is read without touching any store.
     """
-    if Path(meant).exists():
+    if is_file(meant):
         package, findings = sourcing.examine(filing.read_package(Path(meant)))
         return Copy(package, findings)
     with open_desk(arguments, read_only=True) as desk:

@@ -4,7 +4,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from app.cli.arguments import Commands, add_format, open_desk
+from app.cli.arguments import Commands, add_format, is_file, open_desk
 from app.cli.output import dump, say
 from app.desk import captioning, filing
 from app.words import _
@@ -108,7 +108,7 @@ def attach(arguments: argparse.Namespace) -> int:
     """Put a photo in a slot; an image file is taken in first."""
     with open_desk(arguments) as desk:
         story_id = filing.find(desk, arguments.story)
-        if Path(arguments.photo).exists():
+        if is_file(arguments.photo):
             photo_id = captioning.take_photo_in(desk, Path(arguments.photo)).photo.id
         else:
             photo_id = captioning.find_photo(desk, arguments.photo)

@@ -12,7 +12,7 @@ from app.domain.errors import DeskError
 from app.domain.quote import Quote
 from app.reasons import reason_sentence
 from app.stylebook import page
-from app.words import _, language
+from app.words import _, language, ngettext
 
 
 def add(commands: Commands) -> None:
@@ -129,12 +129,15 @@ def _say_quote(copy: Copy, number: int, quote: Quote, *, explain: bool) -> None:
 
 
 def waive(arguments: argparse.Namespace) -> int:
-    """Set every standing finding of a rule aside."""
+    """Set every standing finding of a rule aside, and say how many there were."""
+    code = page(arguments.code.upper(), language()).code
     with open_desk(arguments) as desk:
         story_id = filing.find(desk, arguments.story)
-        for finding in sourcing.check(desk, story_id):
-            if finding.code == arguments.code:
-                sourcing.waive(desk, story_id, finding, arguments.reason)
+        found = [one for one in sourcing.check(desk, story_id) if one.code == code]
+        for finding in found:
+            sourcing.waive(desk, story_id, finding, arguments.reason)
+    aside = ngettext("{n} finding set aside", "{n} findings set aside", len(found))
+    say(aside.format(n=len(found)))
     return 0
 
 

@@ -3,8 +3,11 @@
 import argparse
 from pathlib import Path
 
+import pytest
+
 from app.cli.arguments import look_at, open_desk
 from app.desk import filing
+from app.domain.errors import DeskError
 
 
 def test_a_file_comes_before_a_story(tmp_path: Path) -> None:
@@ -16,3 +19,38 @@ def test_a_file_comes_before_a_story(tmp_path: Path) -> None:
 
     assert look_at(arguments, str(path)).package.story.headline == "La digue"
     assert look_at(arguments, slug).package.story.headline == "Le quai"
+
+
+def test_a_published_folder_does_not_hide_its_story(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    arguments = argparse.Namespace(store=tmp_path / "store")
+    with open_desk(arguments) as desk:
+        slug = filing.take_in_text(desk, "Le quai\n\nIl rouvre.").slug
+    Path(slug).mkdir()
+
+    assert look_at(arguments, slug).package.story.headline == "Le quai"
+
+
+@pytest.mark.parametrize("meant", ["n" * 300, "nul\0"])
+def test_a_word_no_file_can_bear_is_no_story_either(tmp_path: Path, meant: str) -> None:
+    arguments = argparse.Namespace(store=tmp_path / "store")
+    open_desk(arguments).close()
+
+    with pytest.raises(DeskError) as caught:
+        look_at(arguments, meant)
+
+    assert caught.value.code == "story.unknown"
+
+
+def test_a_copy_that_could_not_be_made_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = argparse.Namespace(store=tmp_path / "marbre.sqlite")
+    open_desk(arguments).close()
+    (tmp_path / "copies").write_text("in the way")
+
+    open_desk(arguments).close()
+
+    assert str(tmp_path / "copies") in capsys.readouterr().err

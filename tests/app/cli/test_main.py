@@ -58,3 +58,27 @@ def test_every_command_has_help(marbre: Command) -> None:
     for commands in GROUPS.values():
         for command in commands:
             assert marbre(command, "--help").code == 0
+
+
+@pytest.mark.parametrize("folder", ["photo", "list", "check"])
+def test_a_store_may_be_named_like_a_command(
+    marbre: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "copy.txt").write_text("Le quai\n\nIl rouvre.", encoding="utf-8")
+
+    assert marbre("--store", folder, "take-in", "copy.txt").code == 0
+    assert "Le quai" in marbre("--store", folder, "list").out
+
+
+def test_the_language_of_a_story_is_not_that_of_the_answers(marbre: Command, copy: Path) -> None:
+    slug = marbre("take-in", copy, "--format", "json").data[0]["slug"]
+
+    marbre("revise", slug, "--language", "fr-CA")
+    said = marbre("revise", slug, "--language", "fr-FR", "--dated", "never")
+
+    assert "argument --dated: invalid" in said.err
+
+
+def test_french_help_is_all_french(marbre: Command) -> None:
+    assert "program" not in marbre("--language", "fr", "--help").out

@@ -40,8 +40,9 @@ def test_fixing_mends_the_story_and_leaves_quoted_words(marbre: Command, copy: P
 
 def test_a_rule_is_set_aside_by_name(marbre: Command, copy: Path) -> None:
     slug = marbre("take-in", copy, "--format", "json").data[0]["slug"]
-    marbre("waive", slug, "TYP001", "--reason", "citation exacte", "--by", "Ana")
+    said = marbre("waive", slug, "typ001", "--reason", "citation exacte", "--by", "Ana")
 
+    assert said.out == "1 finding set aside\n"
     assert "TYP001" not in codes(marbre("check", slug, "--format", "json"))
 
 
@@ -91,3 +92,9 @@ def test_a_rule_has_its_page(marbre: Command, language: str) -> None:
 
 def test_an_unknown_rule_is_told(marbre: Command) -> None:
     assert marbre("rule", "XYZ999").code == 2
+
+
+def test_setting_aside_a_rule_that_is_none_is_told(marbre: Command, copy: Path) -> None:
+    slug = marbre("take-in", copy, "--format", "json").data[0]["slug"]
+
+    assert marbre("waive", slug, "ZZZ999", "--reason", "x").code == 2
