@@ -23,6 +23,7 @@ class Sources:
         self._according = _leads(lexicon, "sources.prepositions")
         self._bare = _leads(lexicon, "sources.bare")
         self._views = lexicon["sources.views"]
+        self._starting = frozenset(self._according) | frozenset(self._bare) | self._views
         self._never = lexicon["sources.never"]
         self._relatives = lexicon["relatives"]
         self._quoting = lexicon["quoting_participles"]
@@ -37,6 +38,8 @@ class Sources:
         """Report what the prepositions of a sentence attribute."""
         forms = sentence.stream.forms
         for at in range(sentence.first, sentence.last):
+            if forms[at] not in self._starting:
+                continue
             if length := self._leads_at(sentence, self._according, at):
                 self._by(sentence, at, at + length)
             elif length := self._bare_at(sentence, at):

@@ -29,15 +29,20 @@ class Mentions:
         self._titles = (
             lexicon["titles.masculine"] | lexicon["titles.feminine"] | lexicon["titles.either"]
         )
+        self._leading = self._heads | self._titles
         self._not_names = lexicon["not_names"]
         self._small = lexicon["role_fillers"]
 
     def of(self, stream: Stream) -> tuple[Naming, ...]:
         """Return the namings of a paragraph, outside quotation marks."""
         found: list[Naming] = []
+        forms, capitals = stream.forms, stream.capitals
         for number, (first, last) in enumerate(stream.sentences):
             at = first
             while at < last:
+                if not (capitals[at] or forms[at] in self._leading):
+                    at += 1
+                    continue
                 here = at
                 naming, at = self._at(stream, at, first, last, number)
                 if naming:

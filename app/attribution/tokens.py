@@ -28,6 +28,7 @@ class Stream:
     forms: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
+    capitals: list[bool] = field(default_factory=list)
     marks: dict[int, Marked] = field(default_factory=dict)
     sentences: list[tuple[int, int]] = field(default_factory=list)
 
@@ -36,11 +37,8 @@ class Stream:
         return self.text[self.starts[first] : self.ends[last - 1]]
 
     def capital(self, index: int) -> bool:
-        """Say whether a token begins with a capital letter."""
-        start = self.starts[index]
-        if self.text[start].isupper():
-            return True
-        return self.forms[index][:3] in _ARABIC and self.text[start + 3 : start + 4].isupper()
+        """Say whether a token begins with a capital letter, or with one after "al-"."""
+        return self.capitals[index]
 
     def form(self, index: int) -> str:
         """Return a token's form, or "" beyond either end."""
@@ -60,6 +58,7 @@ def folded(text: str, marks: tuple[Marked, ...], pattern: re.Pattern[str]) -> St
         stream.forms.append(QUOTE)
         stream.starts.append(mark.outer.start)
         stream.ends.append(mark.outer.end)
+        stream.capitals.append(False)
         at = mark.outer.end
     _take(stream, pattern, at, len(text), composed=composed)
     stream.sentences = _sentences(stream)
@@ -79,8 +78,9 @@ def _take(
     stream: Stream, pattern: re.Pattern[str], start: int, end: int, *, composed: bool
 ) -> None:
     """Append the tokens of a stretch outside quotation marks."""
-    forms, starts, ends = stream.forms, stream.starts, stream.ends
-    for match in pattern.finditer(stream.text, start, end):
+    forms, starts, ends, capitals = stream.forms, stream.starts, stream.ends, stream.capitals
+    text = stream.text
+    for match in pattern.finditer(text, start, end):
         kind = match.lastgroup
         if kind == "skip":
             continue
@@ -88,8 +88,11 @@ def _take(
         if form[0] == "-":
             form = form.replace("-t-", "-")
         forms.append(form if composed else unicodedata.normalize("NFC", form))
-        starts.append(match.start())
-        ends.append(match.end())
+        first, last = match.span()
+        starts.append(first)
+        ends.append(last)
+        after = text[first + 3 : first + 4] if form[:3] in _ARABIC else ""
+        capitals.append(text[first].isupper() or after.isupper())
 
 
 def _sentences(stream: Stream) -> list[tuple[int, int]]:
