@@ -40,6 +40,8 @@ def _nothing_left_behind(qapp: QApplication) -> Iterator[None]:
     """Fail where a window still shows or a thread still runs once the test has put all away."""
     before = set(threading.enumerate())
     yield
+    # The screenless clipboard outlives Python: what Python put there would crash the very end.
+    qapp.clipboard().clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     showing = [widget for widget in qapp.topLevelWidgets() if widget.isVisible()]
     assert [f"{type(widget).__name__} {widget.objectName()}" for widget in showing] == []
