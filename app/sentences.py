@@ -1,9 +1,11 @@
 """The sentence for every code of trouble and every act: what happened, what was kept, what to do."""
 
 from app.domain.errors import DeskError
+from app.publishing_words import PUBLISHING_TROUBLE
 from app.words import N_, _
 
 TROUBLE = {
+    **PUBLISHING_TROUBLE,
     "store.in-use": N_(
         "The store {path} is open in another window. Close it there, or open it read-only."
     ),

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
-from app.desk import packages, sourcing
+from app.desk import house, packages, sourcing
 from app.desk.captioning import original_of
 from app.desk.desk import Desk
 from app.domain.changes import Changes
@@ -85,7 +85,7 @@ def preview(desk: Desk, story_id: str, *, now: datetime | None = None) -> Page:
     """
     package = packages.load(desk.store, story_id)
     moment = now or datetime.now(UTC)
-    edition = Edition()
+    edition = house.edition(desk)
     pictures = _pictures(desk, package, edition, small=True)
     return render(package, pictures, edition, published_at=moment, modified_at=moment)
 
@@ -111,7 +111,7 @@ def publish(  # noqa: PLR0913  one act, each argument a decision of its own
     package = packages.load(desk.store, story_id)
     signed = _signed(_preflight(package), overrides or {}, by if by is not None else desk.by)
     before = publications_of(desk, story_id)
-    edition = Edition()
+    edition = house.edition(desk)
     pictures = _pictures(desk, package, edition)
     moment = now or datetime.now(UTC)
     page = _as_before(package, pictures, edition, before)

@@ -5,9 +5,10 @@ The page, its data for machines, the feeds and the interchange files all say wha
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from app.domain.correction import Correction
 from app.domain.package import Package
 from app.domain.story import word_count
 from app.export.edition import Edition, Picture
@@ -91,6 +92,7 @@ class Article:
     word_count: int
     published: datetime
     modified: datetime
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def language(self) -> str:
@@ -109,10 +111,11 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Times:
-    """When a story was first published and last changed, both aware."""
+    """When a story was first published and last changed, both aware, and what was corrected."""
 
     published: datetime
     modified: datetime
+    corrections: tuple[Correction, ...] = ()
 
 
 def article(
@@ -129,7 +132,7 @@ def article(
     section = line(story.section, language) or words.say("section")
     tags = tuple(dict.fromkeys(line(tag, language) for tag in story.tags if tag.strip()))
     own_name = slug(story.slug or story.headline)
-    published = times.published.astimezone(UTC).replace(microsecond=0)
+    published = _second(times.published)
     return Article(
         slug=own_name,
         address=edition.address(f"{own_name}/"),
@@ -152,8 +155,16 @@ def article(
         place=_place(story.dateline, shown, edition),
         word_count=word_count(story.body),
         published=published,
-        modified=max(published, times.modified.astimezone(UTC).replace(microsecond=0)),
+        modified=max(published, _second(times.modified)),
+        corrections=tuple(
+            replace(one, notice=line(one.notice, language), at=_second(one.at))
+            for one in times.corrections
+        ),
     )
+
+
+def _second(at: datetime) -> datetime:
+    return at.astimezone(UTC).replace(microsecond=0)
 
 
 def _style(package: Package, words: Wording) -> Style:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from app.domain.errors import DeskError
@@ -66,10 +67,13 @@ class Edition:
     only what was set. `place` is where the newsroom works. `time_zone` is an IANA name: times
     are printed in it. `source_type` is the IPTC digital source type assumed of a picture that
     does not tell its own; "" assumes nothing. `logo` and `card` (the picture of a story that
-    has none) come from the theme when None. `author_pages` are addresses by name.
+    has none) come from the theme when None. `language` (BCP 47) is that of the site's own
+    pages; "" means that of most stories. `author_pages` are addresses by name. `templates`
+    (by file name) and `style` are the house's own: they come before those of the theme.
 
     Raises:
-        DeskError: "edition.address" when an address is not an http(s) one.
+        DeskError: "edition.address" when an address is not an http(s) one, "edition.style" when
+            a style sheet would end the element it stands in.
     """
 
     site_name: str = "Marbre"
@@ -89,7 +93,10 @@ class Edition:
     principles_url: str = ""
     corrections_url: str = ""
     author_pages: Mapping[str, str] = field(default_factory=dict)
+    templates: Mapping[str, str] = field(default_factory=dict)
+    style: str = ""
     footer_links: tuple[FooterLink, ...] = ()
+    language: str = ""
     source_type: str = "digitalCapture"
 
     def __post_init__(self) -> None:
@@ -104,6 +111,8 @@ class Edition:
             *self.author_pages.values(),
             *(link.address for link in self.footer_links),
         )
+        if "</" in self.style:
+            raise DeskError("edition.style")
         for address in addresses:
             if address and not is_web_address(address):
                 raise DeskError("edition.address", address=address)
@@ -143,16 +152,51 @@ def is_web_address(address: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Thumb:
+    """A small file of a story's picture: its path from the page's folder, type and pixels."""
+
+    name: str
+    media_type: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A story as lists, feeds and the search index tell it; plain texts, aware times in UTC.
+
+    `image` is the path, from the page's folder, of the picture for sharing. `thumbs` are light to
+    heavy kinds, none when the story has no picture.
+    """
+
+    slug: str
+    language: str
+    section: str
+    headline: str
+    eyebrow: str
+    summary: str
+    authors: tuple[str, ...]
+    topics: tuple[str, ...]
+    published: datetime
+    modified: datetime
+    image: str
+    image_type: str
+    image_bytes: int
+    thumbs: tuple[Thumb, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A published story before it is a folder: `html` is index.html, `files` all the rest by name.
 
-    `slug` is the last part of `address`, the page's own.
+    `slug` is the last part of `address`, the page's own. `card` is what lists say of the story.
     """
 
     slug: str
     address: str
     html: str = field(repr=False)
     files: Mapping[str, bytes] = field(repr=False)
+    card: Card | None = None
 
     def contents(self) -> dict[str, bytes]:
         """Return every file of the folder by name, index.html first."""

@@ -75,7 +75,7 @@ def write(page: Page, folder: Path) -> Manifest:
         if not is_safe(name) or name == MANIFEST:
             raise ValueError(name)
     files = tuple(_entry(name, data) for name, data in contents.items())
-    with _trouble_named(place):
+    with trouble_named(place):
         _recover(place)
         _refuse_foreign(place)
         identical = _holds(place, files)
@@ -101,7 +101,8 @@ def _entry(name: str, data: bytes) -> ManifestFile:
 
 
 @contextlib.contextmanager
-def _trouble_named(place: Path) -> Iterator[None]:
+def trouble_named(place: Path) -> Iterator[None]:
+    """Turn what the system says of a place that cannot be written into a `DeskError`."""
     try:
         yield
     except OSError as error:
@@ -188,7 +189,7 @@ def _write_whole(folder: Path, contents: Mapping[str, bytes]) -> None:
             file.flush()
             os.fsync(file.fileno())
     for one in sorted(inner, reverse=True):
-        _sync_folder(one)
+        sync_folder(one)
 
 
 def _take_place(fresh: Path, place: Path) -> None:
@@ -196,7 +197,7 @@ def _take_place(fresh: Path, place: Path) -> None:
         os.rename(fresh, place)  # noqa: PTH104  Path.rename says less of what it does
     elif not exchange(fresh, place):
         _step_aside(fresh, place)
-    _sync_folder(place.parent)
+    sync_folder(place.parent)
 
 
 def _step_aside(fresh: Path, place: Path) -> None:
@@ -228,7 +229,7 @@ def _sweep(place: Path) -> None:
                 shutil.rmtree(path, ignore_errors=True)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Bring the names in a folder to the disk, on systems where a folder can be opened."""
     if os.name == "nt":
         return

@@ -23,6 +23,9 @@ PHONE_WIDTH = 720
 PHONE_BYTES = 170_000
 """Bytes of pictures that a page of 200 KB has room for beside its own words."""
 
+Fold = Callable[[Sequence[str]], str]
+"""Makes one gallery of the markup of its figures."""
+
 _RUN = re.compile(r'(?:<figure data-slot="\d{1,4}"></figure>\s*)+')
 _SLOT = re.compile(r'data-slot="(\d{1,4})"')
 
@@ -53,7 +56,7 @@ def placed(
     html: str,
     markup: Mapping[int, str],
     waiting: frozenset[int],
-    fold: Callable[[Sequence[str]], str],
+    fold: Fold,
 ) -> str:
     """Return body HTML with each photo slot filled once; slots without markup vanish.
 

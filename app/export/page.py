@@ -1,33 +1,35 @@
 """A story to its page: a pure function, the same input giving the same bytes."""
 
-import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
-import resources
+from app.domain.correction import Correction
 from app.domain.package import Package
 from app.export import feeds, newsml, ninjs, plaintext
 from app.export.article import Article, Times, article
+from app.export.cards import card_of
 from app.export.edition import Edition, Page, Picture, PictureFile
 from app.export.figures import Figure
-from app.export.gallery import placed
+from app.export.gallery import Fold, placed
 from app.export.social import card_tags, open_graph, share_image
 from app.export.structured import structured
+from app.export.templates import templates, told_clearly
 from app.export.theme import Theme, policy_source, theme_of
 
 
-def render(
+def render(  # noqa: PLR0913  one act, each argument a fact of its own
     package: Package,
     pictures: Mapping[int, Picture],
     edition: Edition,
     *,
     published_at: datetime,
     modified_at: datetime,
+    corrections: Sequence[Correction] = (),
 ) -> Page:
     """Return the page of a story with every file that belongs to it.
 
@@ -37,11 +39,19 @@ def render(
     Raises:
         DeskError: "edition.theme" when the edition asks for a theme that does not ship.
     """
-    told = article(package, pictures, edition, Times(published=published_at, modified=modified_at))
+    times = Times(published=published_at, modified=modified_at, corrections=tuple(corrections))
+    told = article(package, pictures, edition, times)
     theme = theme_of(edition)
     files = _side_files(told, edition, theme) | _picture_files(told, theme)
-    html = _html(told, edition, theme)
-    return Page(slug=told.slug, address=told.address, html=html, files=dict(sorted(files.items())))
+    with told_clearly(edition.templates):
+        html = _html(told, edition, theme)
+    return Page(
+        slug=told.slug,
+        address=told.address,
+        html=html,
+        files=dict(sorted(files.items())),
+        card=card_of(told, share_image(told, theme.card)),
+    )
 
 
 ALTERNATES = (
@@ -79,8 +89,10 @@ def _picture_files(told: Article, theme: Theme) -> dict[str, bytes]:
 
 
 def _html(told: Article, edition: Edition, theme: Theme) -> str:
-    template = _templates().get_template("article.html")
-    markup = _figure_markup(told)
+    environment = templates(edition.templates)
+    template = environment.get_template("article.html")
+    markup = _figure_markup(told, environment)
+    fold = partial(_fold, told, environment)
     rest = [figure for figure in told.figures if figure.slot not in told.body.slots]
     data = structured(told, edition, theme.card, theme.logo)
     return template.render(
@@ -96,30 +108,30 @@ def _html(told: Article, edition: Edition, theme: Theme) -> str:
             data_source=policy_source(data),
         ),
         alternates=ALTERNATES,
-        body=Markup(_framed(told, markup)),  # noqa: S704  sanitised in markdown.py
+        body=Markup(_framed(told, markup, fold)),  # noqa: S704  sanitised in markdown.py
         lead=Markup(markup[rest[0].slot] if rest else ""),  # noqa: S704  written by a template
-        trailing=Markup(_trailing(told, rest[1:], markup)),  # noqa: S704  written by a template
+        trailing=Markup(_trailing(rest[1:], markup, fold)),  # noqa: S704  written by a template
     )
 
 
-def _framed(told: Article, figures: dict[int, str]) -> str:
+def _framed(told: Article, figures: dict[int, str], fold: Fold) -> str:
     """Return the body with its figures, each table in a frame that scrolls by itself."""
     name = told.words.say("table")
     frame = f'<section class="table" aria-label="{name}" tabindex="0"><table>'
     html = told.body.html.replace("<table>", frame).replace("</table>", "</table></section>")
     waiting = frozenset(figure.slot for figure in told.figures if figure.folded)
-    return placed(html, figures, waiting, partial(_fold, told))
+    return placed(html, figures, waiting, fold)
 
 
-def _trailing(told: Article, figures: Sequence[Figure], markup: Mapping[int, str]) -> str:
+def _trailing(figures: Sequence[Figure], markup: Mapping[int, str], fold: Fold) -> str:
     """Return the pictures that no slot of the copy asks for."""
     standing = [markup[figure.slot] for figure in figures if not figure.folded]
     behind = [markup[figure.slot] for figure in figures if figure.folded]
-    return "\n".join([*standing, *([_fold(told, behind)] if behind else [])])
+    return "\n".join([*standing, *([fold(behind)] if behind else [])])
 
 
-def _fold(told: Article, figures: Sequence[str]) -> str:
-    template = _templates().get_template("gallery.html")
+def _fold(told: Article, environment: Environment, figures: Sequence[str]) -> str:
+    template = environment.get_template("gallery.html")
     safe = [Markup(text) for text in figures]  # noqa: S704  written by a template
     return template.render(figures=safe, words=told.words)
 
@@ -132,20 +144,9 @@ class _Head:
     data_source: str
 
 
-def _figure_markup(told: Article) -> dict[int, str]:
-    template = _templates().get_template("figure.html")
+def _figure_markup(told: Article, environment: Environment) -> dict[int, str]:
+    template = environment.get_template("figure.html")
     return {
         figure.slot: template.render(figure=figure, first=index == 0, words=told.words)
         for index, figure in enumerate(told.figures)
     }
-
-
-@functools.cache
-def _templates() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(resources.path("page")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

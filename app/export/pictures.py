@@ -24,7 +24,7 @@ MACHINE_CROPS = {"og": (40, 21), "16x9": (16, 9), "4x3": (4, 3), "1x1": (1, 1)}
 
 MACHINE_WIDTH = 1200
 
-_FORMATS = (ImageFormat.AVIF, ImageFormat.WEBP, ImageFormat.JPEG)
+_FORMATS: tuple[ImageFormat, ...] = (ImageFormat.AVIF, ImageFormat.WEBP, ImageFormat.JPEG)
 _FOLDED_WIDTHS = (720, 1280)
 _FOLDED_FORMATS = (ImageFormat.AVIF, ImageFormat.JPEG)
 _QUALITY = {ImageFormat.AVIF: 52, ImageFormat.WEBP: 74, ImageFormat.JPEG: 78}

@@ -99,6 +99,11 @@ def _article(article: Article, edition: Edition) -> Node:
         node["mentions"] = [_named(one) for one in article.named]
     if article.agency_credit:
         node["creditText"] = article.agency_credit
+    if article.corrections:
+        node["correction"] = [
+            {"@type": "CorrectionComment", "text": one.notice, "datePublished": one.at.isoformat()}
+            for one in article.corrections
+        ]
     if article.quotations:
         node["citation"] = [_quotation(one) for one in article.quotations]
     return node

@@ -38,13 +38,22 @@ def theme_of(edition: Edition) -> Theme:
         raise DeskError("edition.theme", theme=edition.theme)
     shipped = _shipped(edition.theme)
     logo, card = edition.logo or shipped.logo, edition.card or shipped.card
-    return Theme(shipped.name, shipped.style, shipped.style_source, logo, card)
+    if not edition.style:
+        return Theme(shipped.name, shipped.style, shipped.style_source, logo, card)
+    style = f"{shipped.style}\n{_lean(edition.style)}"
+    return Theme(shipped.name, style, policy_source(style), logo, card)
 
 
 def policy_source(text: str) -> str:
     """Return the source that allows one inline element in a content security policy (CSP 3)."""
     digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
     return f"'sha256-{digest}'"
+
+
+@functools.cache
+def sheet(name: str) -> str:
+    """Return one of the style sheets that ship for every theme, without comments."""
+    return _lean(resources.read_text(f"page/{name}.css"))
 
 
 @functools.cache

@@ -1,13 +1,16 @@
 """The page as a whole: its shape, its sameness, its silence about what is private, its safety."""
 
+import json
 import os
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from lxml import etree, html
 
+from app.domain.correction import Correction, CorrectionKind
 from app.domain.package import Package
 from app.domain.photo import PhotoMetadata
 from app.domain.quote import LedgerRow, QuoteKind
@@ -211,3 +214,31 @@ def test_a_theme_changes_the_looks_and_not_one_word(
     texts = [tree(page).xpath("string(//body)") for page in pages]
     assert texts[0] == texts[1]
     assert pages[0].html != pages[1].html
+
+
+def test_corrections_are_printed_with_their_date_and_told_to_machines(
+    package: Package, edition: Edition, develop: Develop
+) -> None:
+    at = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
+    wrong = Correction(kind=CorrectionKind.FIGURE, notice="Le plan coute 12 <millions>.", at=at)
+
+    made = render(
+        package,
+        develop(package, edition),
+        edition,
+        published_at=at,
+        modified_at=at,
+        corrections=[wrong],
+    )
+
+    notice = tree(made).find_class("corrections")[0].text_content()
+    data = json.loads(tree(made).findtext(".//script") or "")
+    assert "21\u00a0novembre 2026" in notice
+    assert "Chiffre\u00a0: Le plan coute 12 <millions>." in notice
+    assert data["correction"] == [
+        {
+            "@type": "CorrectionComment",
+            "text": "Le plan coute 12 <millions>.",
+            "datePublished": "2026-11-21T09:30:00+00:00",
+        }
+    ]
