@@ -142,13 +142,26 @@ class Clauses:
         if not self._cuts(sentence, at) or not frames & _POSTPOSED:
             return False
         if self._marks_end(sentence, at):
-            return True
-        forms = sentence.stream.forms
-        if hit.last < sentence.last and forms[hit.last] == ",":
-            marked = sentence.stream.form(hit.last + 1) == QUOTE
+            return not self._led_in(sentence, at) or not self._governed.by(sentence, hit)[1]
+        end = self._after_verb(sentence, hit)
+        if end < sentence.last and sentence.stream.forms[end] == ",":
+            marked = sentence.stream.form(end + 1) == QUOTE
             clausal = "post" in frames and bool(frames & _CLAUSAL)
             return clausal and (not marked or self._is_clause(sentence, at))
         return not self._governed.by(sentence, hit)[1] and self._is_said(sentence, hit, at)
+
+    def _led_in(self, sentence: Sentence, at: int) -> bool:
+        """Say whether a preposition leads to the marks before a token: "On the “Late Show,” "."""
+        start = max(sentence.clause_start(at), sentence.covered)
+        lead = sentence.stream.form(start)
+        return lead in self._fronting or sentence.stream.form(start + 1) in self._fronting
+
+    def _after_verb(self, sentence: Sentence, hit: Hit) -> int:
+        """Return the first token after a verb, its date and the one it is told to."""
+        at = hit.last
+        if "told" in hit.form.verb.frames:
+            at = self._extent.over_addressee(sentence.stream, at, sentence.last)
+        return self._extent.over_dates(sentence.stream, at, sentence.last)
 
     def _is_clause(self, sentence: Sentence, at: int) -> bool:
         """Say whether a whole clause of the speaker's stands before a tag."""
@@ -244,7 +257,7 @@ class Clauses:
         if how == "quote" and quotes and quotes[0] == start:
             apart = apart or not self._extent.is_rest(sentence.stream, start + 1)
             quotes = [at for at in quotes if not self._loose(sentence, start, at)]
-        if how in ("colon", "quote") and apart and quotes:
+        if quotes and (how == "object" or (how in ("colon", "quote") and apart)):
             for at in quotes:
                 sentence.emit(at, at + 1, claim)
         else:

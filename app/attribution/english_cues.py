@@ -8,7 +8,7 @@ from app.attribution.tokens import ASIDE, Stream
 
 FINITE, INFINITIVE, GERUND, PARTICIPLE = "finite", "infinitive", "gerund", "participle"
 _HAVE = frozenset({"'s", "'d"})
-_SINGULAR = frozenset({"a", "an", "every", "each", "this"})
+_SINGULAR = frozenset({"a", "an"})
 _SOME = frozenset({"many", "some", "most", "few", "all", "both", "one", "several"})
 _POSSESSIVE = frozenset({"'s", "'"})
 
@@ -106,9 +106,7 @@ class Cues:
         word = self._lead(stream, lead, index)
         if not word or word in self._before_noun or self._one(stream, lead):
             return False
-        if stream.forms[index] + "s" not in self._nominal:
-            return True
-        return word.endswith("s") and not stream.capital(lead)
+        return stream.forms[index] + "s" not in self._nominal
 
     def _one(self, stream: Stream, lead: int) -> bool:
         """Say whether "a" stands before a word or two: a singular, so no plural subject."""

@@ -36,7 +36,7 @@ class Extent:
         self._relatives = lexicon["relatives"] | {"whom", "whose", "where"}
         self._fronting = lexicon["fronting"]
         self._inner = lexicon["inner_verbs"]
-        self._turning = lexicon["turning"]
+        self.turning = lexicon["turning"]
         self._not_verbal = lexicon["not_verbal"]
         self._going_on = self._finite | lexicon["going_on"]
         self._after_addressee = self._finite | HARD | {",", "that", QUOTE}
@@ -123,6 +123,16 @@ class Extent:
         led = form in self._prepositions and form != "of"
         return at > start and (again or led)
 
+    def over_dates(self, stream: Stream, at: int, last: int) -> int:
+        """Return the first token after adverbs and days: "said on Monday", "said later"."""
+        while at < last:
+            form = stream.forms[at]
+            led = form == "on" and stream.form(at + 1) in self._dates
+            if not (led or form in self._dates or self._cues.is_light(form)):
+                break
+            at += 1
+        return at
+
     def over(self, stream: Stream, at: int, last: int) -> int:
         """Return the first token after adverbials, dates and prepositional phrases."""
         end = self._phrases.adverbial_end(stream, at, last)
@@ -204,7 +214,7 @@ class Extent:
         following = stream.form(comma + 1)
         if following == "according":
             return True
-        turning = comma - start >= _SHORTEST and following in self._turning
+        turning = comma - start >= _SHORTEST and following in self.turning
         return turning and self.holds_verb(stream, start, comma)
 
     def _resumes(self, stream: Stream, later: list[Hit], at: int) -> bool:

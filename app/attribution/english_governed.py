@@ -11,6 +11,8 @@ from app.attribution.tokens import ASIDE, QUOTE, Stream
 
 _FAR = 22
 _NEAR = 3
+# A passive with these would have its own subject for its content.
+_ACTIVE = frozenset({"bare", "open"})
 _HELD = 9
 _FRAMING = frozenset({"of", "for", "as", QUOTE})
 _TOPICAL = frozenset({"about", "of", "against"})
@@ -42,6 +44,7 @@ class Governed:
             ("blame", "object", self._blamed),
             ("about", "object", self._topic),
             ("topic", "object", self._direct),
+            ("as", "object", self._likened),
             ("object", "object", self._holding),
             ("quote", "object", self._holding),
         )
@@ -53,6 +56,8 @@ class Governed:
         """
         if hit.last < sentence.last:
             for frame, how, reading in self._readings:
+                if hit.passive and frame in _ACTIVE:
+                    continue
                 if frame in hit.form.verb.frames and (start := reading(sentence, hit)):
                     colon = how == "quote" and sentence.stream.forms[start - 1] == ":"
                     return start, "colon" if colon else how
@@ -66,6 +71,8 @@ class Governed:
             if form == ":":
                 return (k + 1) % sentence.last
             if form == QUOTE:
+                if k == at and "told" in hit.form.verb.frames and not hit.passive:
+                    continue
                 near = k - at <= 1 or stream.forms[k - 1] == "," or self._is_light(stream, at, k)
                 return k if near else 0
             led = form in ("that", "to") and k - at < _NEAR
@@ -154,16 +161,26 @@ class Governed:
 
     def _open(self, sentence: Sentence, hit: Hit) -> int:
         """Return whatever follows a verb that governs little but clauses."""
-        at = hit.last
-        if sentence.last - at < _NEAR or sentence.stream.forms[at] in self._not_clauses:
+        stream, last = sentence.stream, sentence.last
+        at = self._extent.over_dates(stream, hit.last, last)
+        if last - at < _NEAR or stream.forms[at] in self._not_clauses:
             return 0
-        form = sentence.stream.forms[at]
-        return at if form[0].isalnum() and not self._cues.is_light(form) else 0
+        return at if stream.forms[at][0].isalnum() else 0
 
     def _direct(self, sentence: Sentence, hit: Hit) -> int:
         """Return the object of a verb with its preposition: "called for a vote"."""
         form = sentence.stream.forms[hit.last]
         return hit.last if form[0].isalpha() or form == QUOTE else 0
+
+    def _likened(self, sentence: Sentence, hit: Hit) -> int:
+        """Return an object with the words in marks it is given: "cast him as a “loser”"."""
+        forms = sentence.stream.forms
+        for at in range(hit.last, min(sentence.last, hit.last + _FAR)):
+            if forms[at] == QUOTE:
+                return hit.last if "as" in forms[hit.last : at] else 0
+            if forms[at] in HARD or forms[at] in (",", ":", "that"):
+                break
+        return 0
 
     def _holding(self, sentence: Sentence, hit: Hit) -> int:
         """Return a noun phrase that holds words in marks: "lamented the “sad” state"."""

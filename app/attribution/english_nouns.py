@@ -5,6 +5,7 @@ from app.attribution.english_subjects import Subjects
 from app.attribution.grammar import Phrase
 from app.attribution.lexicon import Lexicon
 from app.attribution.sentence import Claim, Sentence
+from app.attribution.tokens import QUOTE
 
 _BY = 7
 _POSSESSIVE = frozenset({"'s", "'"})
@@ -16,6 +17,7 @@ class Nouns:
     def __init__(self, lexicon: Lexicon, subjects: Subjects, extent: Extent) -> None:
         """Keep the nouns, and the readers of phrases and clauses."""
         self._that = lexicon["nouns.that"]
+        self._of = lexicon["nouns.of"]
         self._to = lexicon["nouns.to"]
         self._owners = lexicon["owners"]
         self._subjects = subjects
@@ -26,7 +28,9 @@ class Nouns:
         forms = sentence.stream.forms
         for at in range(sentence.first, sentence.last - 2):
             if forms[at] in self._that and (start := self._clause(sentence, at)):
-                self._emit(sentence, at, start)
+                self._emit(sentence, at, (start, self._extent.end(sentence, start)))
+            elif forms[at] in self._of and forms[at + 1 : at + 3] == ["of", QUOTE]:
+                self._emit(sentence, at, (at + 2, at + 3))
 
     def _clause(self, sentence: Sentence, at: int) -> int:
         """Return the first token of the clause of a noun, over "by somebody"; 0 for none."""
@@ -37,18 +41,19 @@ class Nouns:
         if forms[that] in ("by", "from"):
             reach = min(sentence.last - 1, that + _BY)
             that = next((k for k in range(that, reach) if forms[k] == "that"), that)
-        if forms[that] == "that":
-            return that + 1
+        if forms[that] in ("is", "was", "that"):
+            return that + 1 + (forms[that] != "that") if "that" in forms[that : that + 2] else 0
         return that if forms[that] == "to" and forms[at] in self._to else 0
 
-    def _emit(self, sentence: Sentence, at: int, start: int) -> None:
+    def _emit(self, sentence: Sentence, at: int, place: tuple[int, int]) -> None:
+        start, end = place
         stream = sentence.stream
         cue = (stream.starts[at], stream.ends[at])
         if any(report.start == stream.starts[start] for report in sentence.reports):
             return
         covered = sentence.covered
         claim = Claim(self._speaker(sentence, at), "noun", cue)
-        sentence.emit(start, self._extent.end(sentence, start), claim)
+        sentence.emit(start, end, claim)
         sentence.covered = covered
 
     def _speaker(self, sentence: Sentence, at: int) -> Phrase | None:

@@ -52,4 +52,5 @@ class Sources:
         return 0
 
     def _goes_on(self, sentence: Sentence, at: int) -> bool:
-        return self._extent.is_clause(sentence.stream, at, sentence.last)
+        turned = sentence.stream.form(at) in self._extent.turning
+        return not turned and self._extent.is_clause(sentence.stream, at, sentence.last)
