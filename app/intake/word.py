@@ -79,6 +79,19 @@ def sort_word(data: bytes) -> Sheet:
     return sheet
 
 
+def paragraphs_of(data: bytes) -> str:
+    """Return the words of a .docx file alone, a paragraph to a line, nothing sorted.
+
+    Raises:
+        DeskError: as `sort_word`.
+    """
+    _inspect(data)
+    try:
+        return str(mammoth.extract_raw_text(io.BytesIO(data)).value)
+    except _TROUBLE as trouble:
+        raise DeskError("intake.unreadable", reason=str(trouble)[:200]) from trouble
+
+
 def _inspect(data: bytes) -> list[str]:
     """Refuse what is not safe to unpack; return notices of what the text will be without."""
     try:

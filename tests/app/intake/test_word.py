@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.errors import DeskError
 from app.intake.assembly import draft_of
-from app.intake.word import sort_word
+from app.intake.word import paragraphs_of, sort_word
 
 _OFFICE = "http://schemas.openxmlformats.org"
 _RELATION = f"{_OFFICE}/officeDocument/2006/relationships"
@@ -104,3 +104,17 @@ def test_nesting_and_emptiness_are_refused() -> None:
     assert refusal(word_file("<w:p>" * 20_000 + "</w:p>" * 20_000)) == "intake.unreadable"
     assert refusal(word_file("")) == "intake.empty"
     assert refusal(word_file("<w:p>")[:200]) == "intake.unreadable"
+
+
+def test_the_words_alone_come_a_paragraph_to_a_line() -> None:
+    found = paragraphs_of(word_file(paragraph("La digue tiendra.") + paragraph("Oui.")))
+
+    assert found.split() == ["La", "digue", "tiendra.", "Oui."]
+    assert len(found.split("\n\n")) > 1
+
+
+def test_words_of_a_damaged_file_are_refused() -> None:
+    with pytest.raises(DeskError) as caught:
+        paragraphs_of(word_file("<w:p>")[:-30])
+
+    assert caught.value.code == "intake.unreadable"
