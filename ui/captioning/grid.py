@@ -74,10 +74,9 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_picture(self, painter: QPainter, frame: QRect, line: PhotoLine) -> None:
         picture = self._thumbnails.picture(line.photo.id)
         gone = line.state is State.MISSING or self._thumbnails.failure(line.photo.id)
-        if picture is None and gone:
+        paint_picture(painter, frame, picture)
+        if gone:
             paint_missing(painter, frame)
-        else:
-            paint_picture(painter, frame, picture)
         if line.use:
             paint_badge(painter, frame.topLeft(), str(line.use.slot))
 
@@ -150,8 +149,7 @@ def paint_picture(painter: QPainter, frame: QRect, picture: QPixmap | None) -> N
 
 
 def paint_missing(painter: QPainter, frame: QRect) -> None:
-    """Paint the hatching of a photo whose file is gone or cannot be read."""
-    painter.fillRect(frame, theme.colour("sunken"))
+    """Paint the hatching of a photo whose file is gone or cannot be read over what is shown."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("edge"))
     painter.setOpacity(0.5)

@@ -52,7 +52,7 @@ class CaptioningPresenter:
         self._desk = desk
         self._work = work
         self._screen = screen
-        self._arrivals = Arrivals(work, screen)
+        self._arrivals = Arrivals(work, screen, self.look)
         self.wish = Wish()
         self.sight = Sight()
         self.target = Target()
@@ -207,9 +207,10 @@ class CaptioningPresenter:
 class Arrivals:
     """Takes files in one after the other, so that the person can stop in between."""
 
-    def __init__(self, work: Errands, screen: Screen) -> None:
+    def __init__(self, work: Errands, screen: Screen, look: Callable[[], None]) -> None:
         self._work = work
         self._screen = screen
+        self._look = look
         self._waiting: list[Taking] = []
         self._total = 0
         self._taken: list[PhotoIn] = []
@@ -251,6 +252,8 @@ class Arrivals:
 
     def _finish(self) -> None:
         self._total = 0
+        # A file known before changes nothing in the store, but its lost original is back.
+        self._look()
         self._screen.notify(arrival_notice(self._taken, self._refused))
 
 

@@ -70,10 +70,9 @@ class SlotDelegate(QStyledItemDelegate):
 
     def _paint_frame(self, painter: QPainter, frame: QRect, line: SlotLine) -> None:
         picture = self._thumbnails.picture(line.photo.id) if line.photo else None
-        if line.state is State.MISSING and picture is None:
+        paint_picture(painter, frame, picture)
+        if line.state is State.MISSING:
             paint_missing(painter, frame)
-        else:
-            paint_picture(painter, frame, picture)
         if line.photo is None:
             spot = QRect(0, 0, 24, 24)
             spot.moveCenter(frame.center())

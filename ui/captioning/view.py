@@ -148,6 +148,8 @@ class CaptioningPlace(Place):
     def show_progress(self, done: int, total: int) -> None:
         """Show how far taking photos in has come."""
         self.gallery.show_progress(done, total)
+        if done == total:
+            self.small.forget_failures()
 
     def notify(self, notice: Notice) -> None:
         """Show a notice over the place."""

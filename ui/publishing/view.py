@@ -27,6 +27,7 @@ from ui.wording import GLYPHS, finding_words, place_words, severity_words
 from ui.words import _, ngettext
 
 SHARES = [380, 820]
+LEFT_WIDTH = 300
 ISSUES_SHOWN = 2
 
 
@@ -161,6 +162,7 @@ class PublishingPlace(Place):
         self._clear = Empty("ok", "preflight-clear")
         self._clear.say(_("Ready to publish"), _("Nothing was found that needs a hand."))
         left = QWidget()
+        left.setMinimumWidth(LEFT_WIDTH)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

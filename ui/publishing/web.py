@@ -10,7 +10,7 @@ import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QPointF, Qt, QUrl, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 # A first view on the GPU would make the window anew: visible as a flash, and slower afterwards.
@@ -118,16 +118,13 @@ class Web(QWidget):
         self._profile.installUrlSchemeHandler(SCHEME_NAME, self.counter)
         self._profile.setUrlRequestInterceptor(self.gate)
         self.page: StillPage | None = StillPage(self._profile)
-        self.view = named(QWebEngineView(), "preview-page", _("The page as readers will see it"))
+        self.view = named(
+            QWebEngineView(self), "preview-page", _("The page as readers will see it")
+        )
         self.view.setPage(self.page)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._width = 0
         self._at = QPointF()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addStretch(1)
-        layout.addWidget(self.view)
-        layout.addStretch(1)
         self.page.loadFinished.connect(self._loaded)
         self.page.renderProcessTerminated.connect(lambda _how, _code: self.stopped.emit())
         self.setFocusProxy(self.view)
@@ -168,7 +165,8 @@ class Web(QWidget):
     def _fit(self) -> None:
         room = self.width()
         wanted = self._width or room
-        self.view.setFixedWidth(min(room, wanted))
+        shown = min(room, wanted)
+        self.view.setGeometry((room - shown) // 2, 0, shown, self.height())
         self.view.setZoomFactor(min(1.0, room / wanted) if wanted else 1.0)
 
     def _loaded(self, good: bool) -> None:  # noqa: FBT001  a signal of Qt's

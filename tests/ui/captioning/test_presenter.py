@@ -13,7 +13,7 @@ from app.domain.changes import Changes
 from app.domain.finding import Finding
 from app.domain.photo import PhotoUse
 from ui.captioning.entries import Target
-from ui.captioning.lines import Sieve, Sight, Wish
+from ui.captioning.lines import Sieve, Sight, State, Wish
 from ui.captioning.presenter import CaptioningPresenter, arrival_notice
 from ui.errands import Errands
 from ui.parts.banner import Notice
@@ -162,6 +162,19 @@ def test_files_come_in_one_by_one_and_bad_ones_are_told(
     assert screen.notices[-1].weight == "warning"
     assert "2 photos added" in screen.notices[-1].text
     assert "bad.jpg" in screen.notices[-1].text
+
+
+def test_a_lost_original_comes_back_with_its_file(
+    presenter: CaptioningPresenter, desk: Desk, story_id: str, tmp_path: Path
+) -> None:
+    kept = captioning.original_of(desk, captioning.photos(desk)[0])
+    found = kept.rename(tmp_path / "found.jpg")
+    presenter.look()
+    assert State.MISSING in {line.state for line in presenter.sight.photos}
+
+    presenter.take_in([found])
+
+    assert State.MISSING not in {line.state for line in presenter.sight.photos}
 
 
 def test_a_file_dropped_on_a_slot_goes_in(
