@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator
 from app.checks.copy import Copy, by_line
 from app.checks.registry import Remark, rule
 from app.domain.finding import Part, Severity
-from app.domain.quote import LedgerRow, LedgerState, Quote, QuoteKind, SourceKind, Speaker
+from app.domain.person import PersonKind
+from app.domain.quote import (
+    LedgerRow,
+    LedgerState,
+    Quote,
+    QuoteKind,
+    Record,
+    SourceKind,
+    Speaker,
+)
 from app.domain.text import Span
 from app.language.allegations import allegations
 
@@ -27,6 +36,7 @@ _LONGEST_NAMING = 30
 _UNNAMED = frozenset({SourceKind.ANONYMOUS, SourceKind.COLLECTIVE})
 """Sources that have a rule of their own; that they have no name is not doubted."""
 
+_LET_PASS = frozenset({LedgerState.NOT_A_QUOTE, LedgerState.WAIVED})
 _SETTLED = frozenset({LedgerState.CONFIRMED, LedgerState.NOT_A_QUOTE, LedgerState.WAIVED})
 
 
@@ -159,8 +169,43 @@ def _sentence_around(text: str, span: Span) -> Span:
 
 @rule("ATT005", Severity.WARNING, Part.BODY, "speaker")
 def anonymous_source(copy: Copy) -> Iterable[Remark]:
-    """Words given to a source the reader is not told; somebody must have agreed to that."""
-    yield from _by_kind(copy, SourceKind.ANONYMOUS)
+    """Words given to a source the reader is not told, and the copy may have to say why."""
+    blocked = [row.span for row in _unapproved(copy) if row.span]
+    for remark in _by_kind(copy, SourceKind.ANONYMOUS):
+        if not any(remark.place.span == span for span in blocked):
+            yield remark
+
+
+@rule("ATT008", Severity.BLOCK, Part.BODY, "speaker")
+def anonymity_without_approval(copy: Copy) -> Iterable[Remark]:
+    """A source is not named, and nobody has agreed to that."""
+    for row in _unapproved(copy):
+        yield _of_row(copy, row)
+
+
+def _unapproved(copy: Copy) -> Iterator[LedgerRow]:
+    hidden = {one.id for one in copy.package.people if one.kind is PersonKind.ANONYMOUS}
+    for row in copy.package.ledger:
+        stands = row.span is not None and row.state not in _LET_PASS
+        agreed = row.anonymity is not None and row.anonymity.approved
+        if stands and not agreed and (row.anonymity or row.person_id in hidden or _unnamed(row)):
+            yield row
+
+
+def _unnamed(row: LedgerRow) -> bool:
+    """Say whether quoted words in marks are given to somebody the copy itself does not name."""
+    speaker = row.quote.speaker if row.quote else None
+    if speaker is None or speaker.kind is not SourceKind.ANONYMOUS or speaker.name:
+        return False
+    return row.kind is not QuoteKind.INDIRECT and row.speaker in {"", speaker.text}
+
+
+@rule("ATT009", Severity.BLOCK, Part.BODY, "speaker")
+def off_the_record(copy: Copy) -> Iterable[Remark]:
+    """Words that were given on condition that they are not used stand in the copy."""
+    for row in copy.package.ledger:
+        if row.span and row.record is Record.OFF and row.state not in _LET_PASS:
+            yield _of_row(copy, row)
 
 
 @rule("ATT007", Severity.HINT, Part.BODY, "speaker")
@@ -181,10 +226,10 @@ def altered_quote(copy: Copy) -> Iterable[Remark]:
     """Words of a quote were changed after the desk confirmed them."""
     for row in copy.package.ledger:
         if row.state is LedgerState.ALTERED:
-            yield _altered(copy, row)
+            yield _of_row(copy, row)
 
 
-def _altered(copy: Copy, row: LedgerRow) -> Remark:
+def _of_row(copy: Copy, row: LedgerRow) -> Remark:
     return Remark(
         place=copy.body.place(row.span),
         excerpt=row.span.of(copy.body.words) if row.span else row.words,
@@ -200,4 +245,6 @@ RULES = (
     anonymous_source,
     altered_quote,
     collective_source,
+    anonymity_without_approval,
+    off_the_record,
 )

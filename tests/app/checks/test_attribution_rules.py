@@ -7,13 +7,16 @@ import pytest
 
 from app.domain.finding import Finding, Severity
 from app.domain.package import Package
+from app.domain.person import Person, PersonKind
 from app.domain.quote import (
+    Anonymity,
     Attribution,
     Cue,
     LedgerRow,
     LedgerState,
     Quote,
     QuoteKind,
+    Record,
     SourceKind,
     Speaker,
 )
@@ -166,3 +169,68 @@ def test_a_quote_changed_after_it_was_confirmed_is_an_error(make: Make, found: F
 
     assert {each.severity for each in findings} == {Severity.ERROR}
     assert [each.excerpt for each in findings] == [WORDS, WORDS]
+
+
+CLOSE = Speaker(span=Span(39, 49), text="un proche", kind=SourceKind.ANONYMOUS)
+
+
+def _hidden(make: Make, **fields: object) -> Package:
+    """A quote of somebody who is not named, with its row of the ledger."""
+    quote = _quote(speaker=CLOSE, cue=CUE)
+    row = replace(_row(LedgerState.OPEN, quote.span), speaker="un proche", quote=quote)
+    return replace(_told(make, quote), ledger=(replace(row, **fields),))  # type: ignore[arg-type]  # any field of a row
+
+
+@pytest.mark.parametrize("state", ["open", "confirmed", "altered"])
+def test_anonymity_nobody_approved_blocks_whatever_was_confirmed(
+    make: Make, found: Found, state: str
+) -> None:
+    package = _hidden(make, state=LedgerState(state))
+
+    findings = found(package, "ATT008")
+
+    assert [(each.severity, each.excerpt) for each in findings] == [(Severity.BLOCK, WORDS)]
+    assert found(package, "ATT005") == []
+
+
+def test_anonymity_approved_with_a_reason_passes(make: Make, found: Found) -> None:
+    agreed = Anonymity(reason="craint pour son poste", approved_by="Léo")
+    asked = Anonymity(reason="craint pour son poste")
+
+    assert found(_hidden(make, anonymity=agreed), "ATT008") == []
+    assert len(found(_hidden(make, anonymity=asked), "ATT008")) == 1
+    assert len(found(_hidden(make, anonymity=agreed), "ATT005")) == 1
+
+
+def test_a_source_the_register_hides_blocks_though_the_row_shows_a_name(
+    make: Make, found: Found
+) -> None:
+    package = _hidden(make, speaker="Source 4", person_id="p")
+    source = Person(id="p", name="Source 4", kind=PersonKind.ANONYMOUS)
+
+    assert len(found(replace(package, people=(source,)), "ATT008")) == 1
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"state": LedgerState.NOT_A_QUOTE},
+        {"speaker": "Anna Vidal"},
+        {"kind": QuoteKind.INDIRECT},
+        {"span": None},
+    ],
+)
+def test_what_is_named_no_quote_or_gone_does_not_block(
+    make: Make, found: Found, fields: dict[str, object]
+) -> None:
+    assert found(_hidden(make, **fields), "ATT008") == []
+
+
+def test_words_off_the_record_block(make: Make, found: Found) -> None:
+    row = replace(_row(LedgerState.CONFIRMED, _quote().span), record=Record.OFF)
+
+    findings = found(replace(_told(make), ledger=(row,)), "ATT009")
+
+    assert [(each.severity, each.excerpt) for each in findings] == [(Severity.BLOCK, WORDS)]
+    background = replace(row, record=Record.BACKGROUND)
+    assert found(replace(_told(make), ledger=(background,)), "ATT009") == []
