@@ -115,6 +115,9 @@ def said_clearly(path: Path) -> Iterator[None]:
         if "malformed" in str(error.orig) or "not a database" in str(error.orig):
             raise DeskError("store.damaged", path=str(path)) from error
         raise
+    except UnicodeDecodeError as error:
+        # The driver's own, for a damaged name or message: all that is written is UTF-8.
+        raise DeskError("store.damaged", path=str(path)) from error
 
 
 _SIGNS = (

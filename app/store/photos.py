@@ -10,6 +10,7 @@ from sqlalchemy import Connection, RowMapping, or_, select
 
 from app.domain.errors import DeskError
 from app.domain.photo import Focus, Photo, PhotoMetadata
+from app.store.stories import storable
 from app.store.tables import PhotoRow, UseRow
 
 SHORTEST_REF = 4
@@ -35,6 +36,7 @@ def find(connection: Connection, ref: str) -> str:
     Raises:
         DeskError: `photo.unknown`, also when several photos are meant.
     """
+    ref = storable(ref)
     meant = (PhotoRow.id == ref) | (PhotoRow.file_name == ref)
     if len(ref) >= SHORTEST_REF:
         meant |= PhotoRow.id.startswith(ref, autoescape=True)
@@ -64,7 +66,7 @@ def lines(
 ) -> tuple[Photo, ...]:
     """Return photos, last taken in first; `words` must all stand in the name or the metadata."""
     query = select(PhotoRow.__table__)
-    for word in words.split():
+    for word in storable(words).split():
         query = query.where(
             or_(
                 PhotoRow.file_name.icontains(word, autoescape=True),

@@ -45,6 +45,7 @@ def find(connection: Connection, ref: str) -> str:
     Raises:
         DeskError: `story.unknown`, `story.ambiguous`.
     """
+    ref = storable(ref)
     exact = connection.execute(
         select(StoryRow.id).where((StoryRow.id == ref) | (StoryRow.slug == ref))
     ).first()
@@ -93,7 +94,7 @@ def lines(
 
 def _search_words(words: str) -> str:
     """Return an FTS5 query in which nothing typed can be taken for syntax."""
-    plain = words.replace("\0", " ").replace('"', '""')
+    plain = storable(words).replace("\0", " ").replace('"', '""')
     return " ".join(f'"{word}"*' for word in plain.split())
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.desk import filing, undoing, writing
+from app.desk import captioning, filing, undoing, writing
 from app.desk.desk import Desk
 from app.domain.errors import DeskError
 
@@ -88,3 +88,12 @@ def test_a_new_story_is_empty(desk: Desk) -> None:
 
     assert filing.package(desk, story_id).story.body == ""
     assert changes.stories == {story_id}
+
+
+def test_bytes_that_are_no_text_do_not_stop_a_search(desk: Desk, story_id: str) -> None:
+    assert [one.id for one in filing.stories(desk, words="digue\udcff")] == [story_id]
+    assert captioning.photos(desk, words="digue\udcff") == ()
+    for find in (filing.find, captioning.find_photo):
+        with pytest.raises(DeskError) as caught:
+            find(desk, f"{story_id}\udcff")
+        assert caught.value.code in {"story.unknown", "photo.unknown"}

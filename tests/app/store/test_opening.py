@@ -272,3 +272,13 @@ def test_a_page_that_is_no_text_is_called_damage(path: Path) -> None:
     store.close()
 
     assert caught.value.code == "store.damaged"
+
+
+def test_a_message_of_the_driver_that_is_no_text_is_called_damage(path: Path) -> None:
+    store = open_store(path)
+
+    with pytest.raises(DeskError) as caught, store.reading():
+        b"\xdf".decode()
+    store.close()
+
+    assert caught.value.code == "store.damaged"
