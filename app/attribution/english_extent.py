@@ -156,7 +156,7 @@ class Extent:
                 or (relative and self._closes_relative(stream, k + 1))
             ):
                 return k if form == "," else k + 1
-            off = form in DASHES and k - start > _SHORTEST and self._breaks_off(sentence, k)
+            off = form in DASHES and k - start >= _SHORTEST and self._breaks_off(sentence, k)
             if off or form == ";":
                 return k
             if (comma or form in _JOINTS) and self._resumes(stream, later, k):

@@ -30,6 +30,7 @@ class Governed:
         self._finite = lexicon["finite"] | lexicon["be"] | lexicon["modals"]
         self._not_clauses = lexicon["not_clauses"]
         self._being = self._finite - {"'d", "'ll", "'re", "'ve", "'m"}
+        self._compounds = lexicon["compounds"]
         self._wh = lexicon["interrogatives"]
         self._dates = lexicon["days"] | lexicon["months"]
         self._not_infinitive = lexicon["determiners"] | lexicon["object_pronouns"]
@@ -54,7 +55,7 @@ class Governed:
 
         The second is empty where the verb governs nothing that is reported.
         """
-        if hit.last < sentence.last:
+        if hit.last < sentence.last and sentence.stream.forms[hit.last] not in self._compounds:
             for frame, how, reading in self._readings:
                 if hit.passive and frame in _ACTIVE:
                     continue
@@ -154,7 +155,9 @@ class Governed:
             return at
         if stream.form(at) == ",":
             return 0
-        for start in (at, self._extent.over(stream, at, last)):
+        starts = (at, self._extent.over(stream, at, last))
+        led = stream.form(at) in self._prepositions or stream.form(at) in self._dates
+        for start in reversed(starts) if led else starts:
             if self._extent.is_clause(stream, start, last):
                 return start
         return 0
@@ -206,11 +209,12 @@ class Governed:
 
     def _blamed(self, sentence: Sentence, hit: Hit) -> int:
         """Return an object with what is held against it: "accused him of lying"."""
-        start = hit.last
-        if sentence.stream.forms[start] in HARD or sentence.stream.forms[start] in (",", ":"):
+        forms, start = sentence.stream.forms, hit.last
+        if forms[start] in HARD or forms[start] in (",", ":"):
             return 0
         end = self._extent.end(sentence, start, hit)
-        return start if _FRAMING & set(sentence.stream.forms[start:end]) else 0
+        framing = next((at for at in range(start, end) if forms[at] in _FRAMING), 0)
+        return framing if forms[start] == "by" else framing and start
 
     def _topic(self, sentence: Sentence, hit: Hit) -> int:
         """Return what is spoken of: "complained about the noise"."""

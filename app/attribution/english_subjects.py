@@ -167,7 +167,7 @@ class Subjects:
 
     def _relative_around(self, stream: Stream, start: int, low: int) -> int:
         """Return the relative pronoun whose clause ends in a phrase, or 0: "those who like him"."""
-        verb = False
+        verb = self._is_verb(stream, start)
         for at in range(start - 1, max(low, start - _RELATIVE), -1):
             form = stream.forms[at]
             if form in self._relatives:
@@ -226,6 +226,8 @@ class Subjects:
                 break
         if phrase.name and (later := self._later_name(stream, phrase.name[1], last)):
             phrase.name = later
+            role = stream.forms[later[0] - 1]
+            phrase.head = role if role in self._kinds else phrase.head
         return phrase
 
     def _later_name(self, stream: Stream, start: int, last: int) -> tuple[int, int] | None:
@@ -350,7 +352,15 @@ class Subjects:
         """Return who a passive verb says speaks: "was told by the mayor"."""
         for at in range(first, min(last - 1, first + 6)):
             if stream.forms[at] == "by":
-                return self.at(stream, at + 1, last)
+                phrase = self.at(stream, at + 1, last)
+                return self._before_deed(stream, phrase)
             if stream.forms[at] in ("that", "to", "of", QUOTE, ",", "."):
                 return None
         return None
+
+    def _before_deed(self, stream: Stream, phrase: Phrase) -> Phrase:
+        """Cut a phrase before the deed: "by the mayor" of "by the mayor of lying"."""
+        for at in range(phrase.first + 1, phrase.last - 1):
+            if stream.forms[at] == "of" and stream.forms[at + 1].endswith("ing"):
+                return self.described(stream, phrase.first, at)
+        return phrase
