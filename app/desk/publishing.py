@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -13,11 +13,13 @@ from app.desk import house, packages, sourcing
 from app.desk.captioning import original_of
 from app.desk.desk import Desk
 from app.domain.changes import Changes
+from app.domain.correction import Correction, CorrectionKind
 from app.domain.errors import DeskError
 from app.domain.finding import Finding, Severity
 from app.domain.package import Package
 from app.domain.photo import Photo
 from app.domain.rendition import ImageFormat, RenditionSpec
+from app.domain.story import Status
 from app.export import folder
 from app.export.edition import Edition, Page, Picture
 from app.export.gallery import STANDING
@@ -74,7 +76,7 @@ class Publication:
 
 def preflight(desk: Desk, story_id: str) -> Preflight:
     """Check a story as the store holds it and say what stops it."""
-    return _preflight(packages.load(desk.store, story_id))
+    return preflight_of(packages.load(desk.store, story_id))
 
 
 def preview(desk: Desk, story_id: str, *, now: datetime | None = None) -> Page:
@@ -97,41 +99,80 @@ def publish(  # noqa: PLR0913  one act, each argument a decision of its own
     *,
     overrides: Mapping[str, str] | None = None,
     by: str | None = None,
+    correction: tuple[CorrectionKind, str] | None = None,
     now: datetime | None = None,
 ) -> Publication:
     """Write the page of a story as the folder `to`, whole or not at all.
 
     `overrides` give, for each blocking rule to be passed, the reason; they are logged with the
-    name `by` (the person at work when None).
+    name `by` (the person at work when None). A `correction` (what was wrong, and the notice) is
+    printed on the page from now on.
 
     Raises:
         DeskError: `publish.blocked`, `publish.no-name`, `publish.no-reason`, `publish.folder-…`,
-            `publish.disk-full`, `photo.…`; what was published before stays.
+            `publish.disk-full`, `publish.never`, `publish.no-notice`, `publish.withdrawn`,
+            `house.…`, `photo.…`; what was published before stays.
     """
     package = packages.load(desk.store, story_id)
-    signed = _signed(_preflight(package), overrides or {}, by if by is not None else desk.by)
+    if package.story.status is Status.KILLED:
+        raise DeskError("publish.withdrawn")
+    signed = _signed(preflight_of(package), overrides or {}, by if by is not None else desk.by)
     before = publications_of(desk, story_id)
-    edition = house.edition(desk)
-    pictures = _pictures(desk, package, edition)
     moment = now or datetime.now(UTC)
-    page = _as_before(package, pictures, edition, before)
-    if page is None:
-        first = before[-1].at if before else moment
-        page = render(package, pictures, edition, published_at=first, modified_at=moment)
+    wrong = _correction(correction, before, moment)
+    page = page_of(desk, package, Issue(house.edition(desk), before, moment, wrong))
     written = folder.write(page, to)
     if written.identical and before:
         return _as_published(before[0], to, identical=True)
-    entry = PublicationEntry(
+    entry = entry_of(page, story_id, to, before)
+    return log(
+        desk, replace(entry, at=moment, by=by or desk.by, overrides=signed, correction=wrong)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """How a story goes out: the house, the log of the story (newest first), when, with what notice."""
+
+    edition: Edition
+    before: tuple[PublicationEntry, ...]
+    moment: datetime
+    correction: Correction | None = None
+
+
+def page_of(desk: Desk, package: Package, issue: Issue) -> Page:
+    """Return the page of a story; as it went out last, to the byte, when nothing changed since."""
+    pictures = _pictures(desk, package, issue.edition)
+    before = issue.before
+    page = None if issue.correction else _as_before(package, pictures, issue.edition, before)
+    if page is not None:
+        return page
+    told = [*_corrections(before), *([issue.correction] if issue.correction else [])]
+    return render(
+        package,
+        pictures,
+        issue.edition,
+        published_at=before[-1].at if before else issue.moment,
+        modified_at=issue.moment,
+        corrections=told,
+    )
+
+
+def entry_of(
+    page: Page, story_id: str, to: Path, before: tuple[PublicationEntry, ...]
+) -> PublicationEntry:
+    """Return the line of the log for a page, to be completed with who, when and what for."""
+    return PublicationEntry(
         id=uuid4().hex,
         story_id=story_id,
         folder=str(to.resolve()),
-        at=moment,
-        by=by or desk.by,
-        overrides=signed,
-        manifest=_manifest(page),
+        at=datetime.now(UTC),
+        by="",
+        overrides=(),
+        manifest=manifest_of(page),
         size=sum(len(data) for data in page.contents().values()),
+        previous=before[0].id if before else "",
     )
-    return _log(desk, entry)
 
 
 def publications_of(desk: Desk, story_id: str) -> tuple[PublicationEntry, ...]:
@@ -140,7 +181,8 @@ def publications_of(desk: Desk, story_id: str) -> tuple[PublicationEntry, ...]:
         return publications.of_story(connection, story_id)
 
 
-def _preflight(package: Package) -> Preflight:
+def preflight_of(package: Package) -> Preflight:
+    """Check a package and say what stops it."""
     findings = sourcing.standing(package)
     blocks = tuple(one for one in findings if one.severity is Severity.BLOCK)
     others = tuple(one for one in findings if one.severity is not Severity.BLOCK)
@@ -169,8 +211,34 @@ def _as_before(
     """Return the page with the times of its last publication, or None when anything else changed."""
     if not before:
         return None
-    page = render(package, pictures, edition, published_at=before[-1].at, modified_at=before[0].at)
-    return page if _manifest(page) == before[0].manifest else None
+    page = render(
+        package,
+        pictures,
+        edition,
+        published_at=before[-1].at,
+        modified_at=before[0].at,
+        corrections=_corrections(before),
+    )
+    return page if manifest_of(page) == before[0].manifest else None
+
+
+def _corrections(before: tuple[PublicationEntry, ...]) -> list[Correction]:
+    return [entry.correction for entry in reversed(before) if entry.correction]
+
+
+def _correction(
+    asked: tuple[CorrectionKind, str] | None,
+    before: tuple[PublicationEntry, ...],
+    moment: datetime,
+) -> Correction | None:
+    if asked is None:
+        return None
+    kind, notice = asked
+    if not before:
+        raise DeskError("publish.never")
+    if not notice.strip():
+        raise DeskError("publish.no-notice")
+    return Correction(kind=kind, notice=" ".join(notice.split()), at=moment)
 
 
 def _pictures(
@@ -222,13 +290,17 @@ def _kept_name(photo: Photo, spec: RenditionSpec) -> str:
     return f"{wish[:2]}/{wish}.{spec.format.value}"
 
 
-def _manifest(page: Page) -> dict[str, str]:
+def manifest_of(page: Page) -> dict[str, str]:
+    """Return the SHA-256 of each file of a page, by name."""
     return {name: hashlib.sha256(data).hexdigest() for name, data in page.contents().items()}
 
 
-def _log(desk: Desk, entry: PublicationEntry) -> Publication:
+def log(desk: Desk, entry: PublicationEntry) -> Publication:
+    """Keep the moment that was published and write the log."""
     with desk.store.writing() as connection:
         revisions.keep(connection, entry.story_id, "published")
+        kept = revisions.all_of(connection, entry.story_id)
+        entry = replace(entry, revision=kept[0].number if kept else None)
         publications.log(connection, entry)
     return _as_published(entry, Path(entry.folder), identical=False)
 

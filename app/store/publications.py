@@ -1,19 +1,24 @@
 """The log of publications: where, when, by whom, with which overrides and which files."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, insert, select
+from sqlalchemy import Connection, RowMapping, func, insert, select
 
-from app.store.tables import PublicationRow
+from app.domain.correction import Correction, CorrectionKind
+from app.store.tables import JournalRow, PublicationRow, StoryRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicationEntry:
-    """One line of the log. `manifest` maps file names to SHA-256; `size` is bytes in all."""
+    """One line of the log. `manifest` maps file names to SHA-256; `size` is bytes in all.
+
+    `previous` is the id of the publication this one took the place of, "" for the first.
+    `revision` is the kept moment that was published, None in lines older than that.
+    """
 
     id: str
     story_id: str
@@ -23,22 +28,46 @@ class PublicationEntry:
     overrides: tuple[Mapping[str, str], ...]
     manifest: Mapping[str, str]
     size: int
+    correction: Correction | None = None
+    previous: str = ""
+    revision: int | None = None
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StoryMark:
+    """What changes whenever a story or its publication does: cheap to read for all stories."""
+
+    story_id: str
+    slug: str
+    status: str
+    embargo: str
+    published: bool
+    mark: str
 
 
 def log(connection: Connection, entry: PublicationEntry) -> None:
     """Add a line to the log; lines are never changed."""
-    connection.execute(
-        insert(PublicationRow).values(
-            id=entry.id,
-            story_id=entry.story_id,
-            folder=entry.folder,
-            at=entry.at.isoformat(),
-            by=entry.by,
-            overrides=json.dumps([dict(one) for one in entry.overrides], ensure_ascii=False),
-            manifest=json.dumps(dict(entry.manifest)),
-            size=entry.size,
-        )
-    )
+    log_all(connection, (entry,))
+
+
+def log_all(connection: Connection, entries: Iterable[PublicationEntry]) -> None:
+    """Add lines to the log."""
+    rows = [
+        {
+            "id": entry.id,
+            "story_id": entry.story_id,
+            "folder": entry.folder,
+            "at": entry.at.isoformat(),
+            "by": entry.by,
+            "overrides": json.dumps(_decisions(entry), ensure_ascii=False),
+            "manifest": json.dumps(dict(entry.manifest)),
+            "size": entry.size,
+        }
+        for entry in entries
+    ]
+    if rows:
+        connection.execute(insert(PublicationRow), rows)
 
 
 def of_story(connection: Connection, story_id: str) -> tuple[PublicationEntry, ...]:
@@ -51,15 +80,84 @@ def of_story(connection: Connection, story_id: str) -> tuple[PublicationEntry, .
     return tuple(_entry(row) for row in rows)
 
 
+def marks(connection: Connection) -> tuple[StoryMark, ...]:
+    """Return the marks of all stories out of the bin, by slug."""
+    steps = _steps(connection)
+    # What belongs to no single story (a photo's words, the register) may stand on any page.
+    common = steps.get(None, "")
+    published = (
+        select(func.max(PublicationRow.at))
+        .where(PublicationRow.story_id == StoryRow.id)
+        .scalar_subquery()
+    )
+    query = select(
+        StoryRow.id,
+        StoryRow.slug,
+        StoryRow.status,
+        StoryRow.embargo,
+        StoryRow.updated_at,
+        published.label("published"),
+    ).where(StoryRow.deleted_at.is_(None))
+    return tuple(
+        StoryMark(
+            row.id,
+            row.slug,
+            row.status,
+            row.embargo or "",
+            bool(row.published),
+            f"{row.updated_at} {row.status} {row.published} {steps.get(row.id, '')} {common}",
+        )
+        for row in connection.execute(query.order_by(StoryRow.slug))
+    )
+
+
+def _steps(connection: Connection) -> dict[str | None, str]:
+    """Return, for each story and for None, what any act or undoing of one changes."""
+    counted = select(
+        JournalRow.story_id, func.max(JournalRow.step), func.sum(JournalRow.undone)
+    ).group_by(JournalRow.story_id)
+    return {story_id: f"{last}/{undone}" for story_id, last, undone in connection.execute(counted)}
+
+
+def _decisions(entry: PublicationEntry) -> dict[str, Any]:
+    """Return all that was decided with a publication, as the column `overrides` keeps it."""
+    said: dict[str, Any] = {
+        "overrides": [dict(one) for one in entry.overrides],
+        "previous": entry.previous,
+        "revision": entry.revision,
+    }
+    if entry.withdrawn:
+        said["withdrawn"] = True
+    if entry.correction:
+        kind, notice = entry.correction.kind.value, entry.correction.notice
+        said["correction"] = {"kind": kind, "notice": notice}
+    return said
+
+
 def _entry(row: RowMapping) -> PublicationEntry:
-    overrides: list[dict[str, Any]] = json.loads(row["overrides"])
+    said = json.loads(row["overrides"])
+    # The first lines of the log held the overrides alone.
+    decided: dict[str, Any] = {"overrides": said} if isinstance(said, list) else said
+    at = datetime.fromisoformat(row["at"])
+    wrong = decided.get("correction")
     return PublicationEntry(
         id=row["id"],
         story_id=row["story_id"],
         folder=row["folder"],
-        at=datetime.fromisoformat(row["at"]),
+        at=at,
         by=row["by"],
-        overrides=tuple(overrides),
+        overrides=tuple(decided["overrides"]),
         manifest=json.loads(row["manifest"]),
         size=row["size"],
+        correction=Correction(kind=CorrectionKind(wrong["kind"]), notice=wrong["notice"], at=at)
+        if wrong
+        else None,
+        previous=decided.get("previous", ""),
+        revision=decided.get("revision"),
+        withdrawn=decided.get("withdrawn", False),
     )
+
+
+def folders(connection: Connection) -> frozenset[str]:
+    """Return every folder something was published into, as absolute paths."""
+    return frozenset(connection.execute(select(PublicationRow.folder).distinct()).scalars())

@@ -96,6 +96,15 @@ def text_of(connection: Connection, story_id: str, number: int) -> str:
     return str(json.loads(row["snapshot"])["bodies"][0]["text"])
 
 
+def body_of(connection: Connection, story_id: str, number: int) -> str:
+    """Return the body of the story at a kept moment, number 0 too.
+
+    Raises:
+        DeskError: `revision.unknown`.
+    """
+    return str(json.loads(_row(connection, story_id, number)["snapshot"])["bodies"][0]["text"])
+
+
 def restore(act: Act, story_id: str, number: int) -> None:
     """Put the copy and the captions of a kept moment back, as part of an act.
 
