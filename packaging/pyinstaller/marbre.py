@@ -1,13 +1,26 @@
-"""Where the frozen program starts: as a worker that opens photos, or as the command."""
+"""Where the frozen program starts: as a worker of its own, or as the command.
+
+A frozen bundle has one executable, so its children are itself: those that open photos and the one
+that tries out the sandbox of the preview. They have no use for the desk, hence the late imports.
+"""
 
 import sys
 
-from app.photo.worker import serve_if_asked
+from app.photo import worker
 
-if __name__ == "__main__":
-    if serve_if_asked():
-        sys.exit()
-    # After the question above: a worker has no use for the desk.
+
+def main() -> int:
+    """Be the child this program was started as, else the command; return the exit code."""
+    if worker.serve_if_asked():
+        return 0
+    from ui.publishing import sandbox
+
+    if sandbox.serve_if_asked():
+        return 0
     from app.cli.main import run
 
-    sys.exit(run())
+    return run()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
