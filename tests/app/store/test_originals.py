@@ -55,3 +55,18 @@ def test_a_full_disk_leaves_nothing_half_written(
 
     assert caught.value.code == "store.disk-full"
     assert [path for path in (tmp_path / "originals").rglob("*") if path.is_file()] == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="file rights are told otherwise there")
+def test_originals_are_private_whatever_the_system_allows(tmp_path: Path) -> None:
+    source = tmp_path / "digue.jpg"
+    source.write_bytes(b"picture")
+    source.chmod(0o666)
+    old = os.umask(0)
+    try:
+        place = originals.keep(tmp_path / "originals", source, originals.digest_of(source), ".jpg")
+    finally:
+        os.umask(old)
+
+    assert place.stat().st_mode & 0o077 == 0
+    assert place.parent.stat().st_mode & 0o077 == 0
