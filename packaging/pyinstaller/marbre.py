@@ -13,11 +13,11 @@ def main() -> int:
     """Be the child this program was started as, else the command; return the exit code."""
     if worker.serve_if_asked():
         return 0
-    from ui.publishing import sandbox
+    from ui.publishing import sandbox  # noqa: PLC0415  see above
 
     if sandbox.serve_if_asked():
         return 0
-    from app.cli.main import run
+    from app.cli.main import run  # noqa: PLC0415  see above
 
     return run()
 
