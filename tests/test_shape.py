@@ -4,9 +4,11 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import app
+from app.sentences import TROUBLE
 
 ROOT = Path(__file__).parents[1]
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
@@ -20,6 +22,14 @@ TOP_LEVEL = {
 }  # fmt: skip
 MADE_HERE = {"build", "dist", "htmlcov", "__pycache__"}
 """What building leaves behind, as .gitignore has it."""
+
+# Sources no test calls by name, and what tests them instead.
+UNTESTED = {
+    "app/store/migrations/versions/0001_first.py": "tests/app/store/test_upgrading.py climbs it",
+    "app/desk/packages.py": "every act of the desk that reads a story",
+    "app/store/whereabouts.py": "tests/app/desk/test_registering.py",
+    "ui/writing/remarks.py": "tests/ui/writing/test_view.py",
+}
 
 TEXT = {".py", ".md", ".toml", ".txt", ".po", ".pot", ".json", ".html", ".css", ".svg", ".xml", ""}
 FOREIGN = re.compile(
@@ -61,11 +71,19 @@ def lines_matching(pattern: re.Pattern[str], paths: Iterator[Path]) -> list[str]
     ]
 
 
-def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    """The functions of a file, inner ones too."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            yield node
+def nodes(path: Path) -> Iterator[ast.AST]:
+    """The syntax of a file, flat."""
+    return ast.walk(ast.parse(path.read_text("utf-8")))
+
+
+@cache
+def functions(path: Path) -> dict[str, int]:
+    """The functions of a file, inner ones too, as line and name, with their length in lines."""
+    return {
+        f"{node.lineno} {node.name}": (node.end_lineno or node.lineno) - node.lineno + 1
+        for node in nodes(path)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
 
 
 def test_only_the_agreed_entries_stand_at_the_top() -> None:
@@ -80,6 +98,46 @@ def test_nothing_shadows_the_packages_the_tools_use() -> None:
     assert list((ROOT / "tests").rglob("__init__.py")) == []
 
 
+def imported(path: Path) -> Iterator[str]:
+    """The modules of ours a file imports, as dotted names; a name imported from one counts too."""
+    for node in nodes(path):
+        match node:
+            case ast.ImportFrom(module=str(module), names=names):
+                yield module
+                yield from (f"{module}.{alias.name}" for alias in names)
+            case ast.Import(names=names):
+                yield from (alias.name for alias in names)
+
+
+@cache
+def called_in(folder: Path) -> frozenset[str]:
+    """The modules the tests of a folder import."""
+    return frozenset(module for test in folder.glob("test_*.py") for module in imported(test))
+
+
+def has_test(path: Path) -> bool:
+    """Whether a test bears the source's name, or one beside it calls it.
+
+    A part `x_part.py` of `x.py` is tested through `x`, and values without a function by their use.
+    """
+    name = path.relative_to(ROOT)
+    folder = ROOT / "tests" / name.parent
+    door = path.stem.partition("_")[0]
+    names = [path.stem, door] if path.with_name(f"{door}.py").is_file() else [path.stem]
+    return (
+        any((folder / f"test_{stem}.py").is_file() for stem in names)
+        or ".".join(name.with_suffix("").parts) in called_in(folder)
+        or not functions(path)
+    )
+
+
+def test_every_source_file_has_its_test() -> None:
+    plain = [path for path in sources() if not path.name.startswith("__")]
+
+    untested = {path.relative_to(ROOT).as_posix() for path in plain if not has_test(path)}
+    assert untested == set(UNTESTED)
+
+
 def test_a_file_is_one_screenful_of_subjects() -> None:
     long = {
         str(path.relative_to(ROOT)): count
@@ -92,10 +150,10 @@ def test_a_file_is_one_screenful_of_subjects() -> None:
 
 def test_a_function_is_one_thought() -> None:
     long = [
-        f"{path.relative_to(ROOT)}:{function.lineno} {function.name}"
+        f"{path.relative_to(ROOT)}:{name}"
         for path in python_files()
-        for function in functions(path)
-        if (function.end_lineno or 0) - function.lineno >= FUNCTION_LINES
+        for name, count in functions(path).items()
+        if count > FUNCTION_LINES
     ]
 
     assert long == []
@@ -119,3 +177,16 @@ def test_qt_is_pinned_for_the_pythons_we_promise() -> None:
     """6.12.0 loses references on 3.11: either the pin stays or 3.11 goes."""
     assert PYPROJECT["project"]["requires-python"] == ">=3.11,<3.14"
     assert "pyside6==6.11.3" in PYPROJECT["project"]["dependencies"]
+
+
+def codes_raised() -> Iterator[tuple[str, str]]:
+    """Each code of trouble written out in the core, and where."""
+    for path in sources():
+        for node in nodes(path):
+            match node:
+                case ast.Call(func=ast.Name("DeskError"), args=[ast.Constant(str(code)), *_]):
+                    yield code, f"{path.relative_to(ROOT)}:{node.lineno}"
+
+
+def test_every_trouble_has_its_sentence() -> None:
+    assert [f"{code} {place}" for code, place in codes_raised() if code not in TROUBLE] == []
