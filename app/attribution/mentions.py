@@ -6,10 +6,8 @@ from app.attribution.grammar import Phrase
 from app.attribution.lexicon import Lexicon
 from app.attribution.namings import Namer, Naming
 from app.attribution.phrases import Phrases
+from app.attribution.smallwords import FARTHEST
 from app.attribution.tokens import ASIDE, Stream
-
-_ROLE_BEFORE = 9
-_LONGEST_ACRONYM = 8
 
 
 class Mentions:
@@ -87,7 +85,7 @@ class Mentions:
         self, stream: Stream, at: int, first: int, last: int, number: int
     ) -> tuple[Naming | None, int]:
         """Return a name that stands without title or role."""
-        phrase = self._phrases.describe(stream, at, last)
+        phrase = self._phrases.describe(stream, at, min(last, at + FARTHEST))
         if not phrase.name or phrase.name[0] != at:
             return None, at + 1
         end = phrase.name[1]

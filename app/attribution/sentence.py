@@ -47,7 +47,7 @@ class Sentence:
 
     def free_quotes(self, first: int, last: int) -> list[int]:
         """Return the quoted stretches between two tokens nobody has claimed."""
-        return [at for at in self.stream.marks if first <= at < last and at not in self.claimed]
+        return [at for at in self.stream.quotes(first, last) if at not in self.claimed]
 
     def cue(self, hit: Hit) -> tuple[int, int]:
         """Return the code points of a verb group."""
@@ -72,7 +72,7 @@ class Sentence:
         if claim.hit:
             report.lemma, report.stance = claim.hit.form.verb.lemma, claim.hit.form.verb.stance
         report.hearsay = any(form in self.hearsay for form in self.stream.forms[first:last])
-        self.claimed.update(at for at in self.stream.marks if first <= at < last)
+        self.claimed.update(self.stream.quotes(first, last))
         self.covered = max(self.covered, last)
         self.speaker = claim.speaker or self.speaker
         self.reports.append(report)
@@ -97,8 +97,7 @@ def content(stream: Stream, first: int, last: int) -> tuple[int, int, QuoteKind]
     if last - first == 1 and stream.forms[first] == QUOTE:
         inner = stream.marks[first].inner
         return inner.start, inner.end, QuoteKind.DIRECT
-    quoted = any(first <= at < last for at in stream.marks)
-    kind = QuoteKind.MIXED if quoted else QuoteKind.INDIRECT
+    kind = QuoteKind.MIXED if stream.quotes(first, last) else QuoteKind.INDIRECT
     return stream.starts[first], stream.ends[last - 1], kind
 
 

@@ -6,12 +6,15 @@ stretch is one token, and so is a short parenthesis.
 
 import re
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from app.language.marks import Marked
 
 QUOTE = "«»"
 ASIDE = "()"
+# No sentence of prose is so long; lists and noise are cut there, so that time grows with length.
+_LONGEST = 300
 _ARABIC = ("al-", "el-")
 _STOPS = frozenset({".", "!", "?", "…"})
 
@@ -30,6 +33,7 @@ class Stream:
     ends: list[int] = field(default_factory=list)
     capitals: list[bool] = field(default_factory=list)
     marks: dict[int, Marked] = field(default_factory=dict)
+    quoted: list[int] = field(default_factory=list)
     sentences: list[tuple[int, int]] = field(default_factory=list)
 
     def words(self, first: int, last: int) -> str:
@@ -39,6 +43,10 @@ class Stream:
     def capital(self, index: int) -> bool:
         """Say whether a token begins with a capital letter, or with one after "al-"."""
         return self.capitals[index]
+
+    def quotes(self, first: int, last: int) -> list[int]:
+        """Return the tokens from `first` up to `last` that stand for quoted stretches."""
+        return self.quoted[bisect_left(self.quoted, first) : bisect_left(self.quoted, last)]
 
     def form(self, index: int) -> str:
         """Return a token's form, or "" beyond either end."""
@@ -55,6 +63,7 @@ def folded(text: str, marks: tuple[Marked, ...], pattern: re.Pattern[str]) -> St
             continue
         _take(stream, pattern, at, mark.outer.start, composed=composed)
         stream.marks[len(stream.forms)] = mark
+        stream.quoted.append(len(stream.forms))
         stream.forms.append(QUOTE)
         stream.starts.append(mark.outer.start)
         stream.ends.append(mark.outer.end)
@@ -102,7 +111,7 @@ def _sentences(stream: Stream) -> list[tuple[int, int]]:
     forms = stream.forms
     for index, form in enumerate(forms):
         ends = form in _STOPS or (form == QUOTE and _closes_sentence(stream, index))
-        if ends and _begins(stream, index + 1):
+        if (ends and _begins(stream, index + 1)) or index - first >= _LONGEST:
             found.append((first, index + 1))
             first = index + 1
     if first < len(forms):
