@@ -47,9 +47,9 @@ class Marked:
         report = Report(inner.start, inner.end, QuoteKind.DIRECT, Reason("continuation"))
         if alone and len(words) >= _ALONE_WORDS:
             report.holds, report.confidence = "before", _SURE
-        elif self._is_speech(words, name=copy[0].isupper()) and not self._is_title(
-            sentence.stream, at
-        ):
+        elif self._is_speech(
+            words, name=copy[0].isupper(), told=self._told(sentence, at)
+        ) and not self._is_title(sentence.stream, at):
             report.speaker = self._nearest(sentence, at)
             report.confidence, report.reason = _GUESS, Reason("near")
             report.holds = "" if report.speaker else "after"
@@ -66,9 +66,18 @@ class Marked:
             found = self._subjects.before(stream, at - 1, sentence.first)
             if found and self._phrases.is_somebody(found):
                 return found
-        if inner.endswith((",", "?", "!")) and (tag := self._verb(sentence, at + 1, sentence.last)):
+        if inner.endswith((",", "?", "!")) and (tag := self._tag(sentence, at + 1)):
             return tag
         return sentence.speaker or self._verb(sentence, sentence.first, at)
+
+    def _tag(self, sentence: Sentence, at: int) -> Phrase | None:
+        """Return who stands after the marks, before whatever verb: "“No,” Harrow retaliated."."""
+        stream = sentence.stream
+        if found := self._verb(sentence, at, sentence.last):
+            return found
+        if at < sentence.last - 1 and self._subjects.begins(stream, at):
+            return self._subjects.at(stream, at, sentence.last)
+        return None
 
     def _verb(self, sentence: Sentence, low: int, high: int) -> Phrase | None:
         """Return the subject of the first verb between two tokens."""
@@ -81,12 +90,16 @@ class Marked:
                     return found
         return None
 
-    def _is_speech(self, words: list[str], *, name: bool) -> bool:
+    def _told(self, sentence: Sentence, at: int) -> bool:
+        """Say whether somebody was already reported in the sentence."""
+        return any(hit.last <= at for hit in sentence.hits)
+
+    def _is_speech(self, words: list[str], *, name: bool, told: bool) -> bool:
         """Say whether words in marks are speech: long enough, and no title of a work."""
         if not name:
-            return len(words) >= _FRAGMENT_WORDS
-        told = any(word in self._verbish for word in words)
-        return len(words) >= (_CLAUSE_WORDS if told else _LONG)
+            return told or len(words) >= _FRAGMENT_WORDS
+        verbal = any(word in self._verbish for word in words)
+        return len(words) >= (_CLAUSE_WORDS if verbal else _LONG)
 
     def _is_title(self, stream: Stream, at: int) -> bool:
         return stream.form(at - 1) in self._titled

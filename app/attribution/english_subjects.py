@@ -14,6 +14,7 @@ _STOPS = PUNCTUATION | DASHES
 _POSSESSIVE = frozenset({"'s", "'"})
 _FARTHEST = 30
 _RELATIVE = 12
+_RIGHT_AFTER = 2
 
 
 class Subjects:
@@ -56,7 +57,7 @@ class Subjects:
             | self._kinds
             | self._fillers
             | lexicon["prepositions"]
-            | {"whose", "speaking", "along"}
+            | {"whose", "along", "when", "if", "himself", "herself", "itself", "themselves"}
         )
         self._not_names = lexicon["not_names"] - self._determiners - self._titles - self._fillers
         self._times, self._time_leads = lexicon["times"], lexicon["time_leads"]
@@ -103,7 +104,7 @@ class Subjects:
         if start >= close:
             return False
         form = stream.forms[start]
-        if form in self._relatives or form == "whose":
+        if form in self._relatives or form == "whose" or form.endswith("ing"):
             return True
         if any(word in self._finite for word in stream.forms[start:close]):
             return False
@@ -302,7 +303,14 @@ class Subjects:
         stream, low = sentence.stream, sentence.clause_start(hit.first)
         if hit.form.mood == GERUND and (own := self._with(stream, hit, low)):
             return own
+        if sentence.reports and self._follows_tag(sentence, hit):
+            return sentence.speaker
         return self.main(stream, low, hit.first) or sentence.speaker or self._later(sentence, hit)
+
+    def _follows_tag(self, sentence: Sentence, hit: Hit) -> bool:
+        """Say whether a verb stands right after the one that spoke before: "she said, adding"."""
+        before = [other for other in sentence.hits if other.last <= hit.first]
+        return bool(before) and hit.first - before[-1].last <= _RIGHT_AFTER
 
     def main(self, stream: Stream, low: int, high: int) -> Phrase | None:
         """Return the subject of the main verb between two tokens, of the last one joined to it."""
