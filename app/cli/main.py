@@ -23,7 +23,10 @@ GROUPS = {
     "writing": ("revise", "history", "restore", "undo", "redo"),
     "captioning": ("photo",),
     "sourcing": ("check", "quotes", "waive", "rule"),
-    "publishing": ("publish", "welcome"),
+    "registering": ("people",),
+    "vouching": ("sources", "transcript", "mute"),
+    "publishing": ("publish", "welcome", "withdraw"),
+    "site": ("house", "site"),
 }
 """The modules of this folder and the commands each adds. Only the one asked for is imported:
 the libraries behind them take longer to load than most commands take to run."""

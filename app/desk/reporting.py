@@ -151,6 +151,19 @@ def keep_ledger(desk: Desk, story_id: str, to: Path | None = None) -> Path:
     return place
 
 
+def write_page(to: Path, html: str) -> None:
+    """Write a page of the report, whole or not at all.
+
+    Raises:
+        DeskError: `register.not-written`; what stood at `to` still stands.
+    """
+    try:
+        originals.write_whole(io.BytesIO(html.encode()), to)
+    except OSError as error:
+        reason = error.strerror or ""
+        raise DeskError("register.not-written", name=to.name, reason=reason) from error
+
+
 def _is_public(desk: Desk, place: Path) -> bool:
     with desk.store.reading() as connection:
         known = publications.folders(connection)
