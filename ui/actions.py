@@ -87,6 +87,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("go-sourcing", N_("Sources"), "view", ("Ctrl+4", "Ctrl+'"), "sources", checkable=True),
     Action("go-publishing", N_("Publish"), "view", ("Ctrl+5", "Ctrl+("), "publish", checkable=True),
     Action("problems", N_("Problems"), "view", ("Ctrl+J",), "problems", N_("Show or hide the list of findings"), place="writing", group=1, checkable=True),
+    Action("card", N_("Card"), "view", ("F4",), "note", N_("Show or hide status, slug, day, length, tags and note"), place="writing", group=1, checkable=True),
     Action("next-pane", N_("Next Pane"), "view", ("F6",), group=2),
     Action("previous-pane", N_("Previous Pane"), "view", ("Shift+F6",), group=2),
     Action("theme-system", N_("As the System"), "theme", icon="system", checkable=True),

@@ -6,21 +6,12 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from typing_extensions import override
 
 from app.domain.story import Status, StoryLine
-from ui.words import N_, _, day, ngettext
+from ui.wording import status_words
+from ui.words import _, day, ngettext
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 LINE_ROLE = Qt.ItemDataRole.UserRole
-
-STATUSES = {
-    Status.DRAFT: N_("Draft"),
-    Status.REVIEW: N_("In review"),
-    Status.READY: N_("Ready"),
-    Status.EMBARGOED: N_("Under embargo"),
-    Status.PUBLISHED: N_("Published"),
-    Status.CORRECTED: N_("Corrected"),
-    Status.KILLED: N_("Killed"),
-}
 
 
 class StoriesModel(QAbstractListModel):
@@ -75,4 +66,4 @@ def state(line: StoryLine) -> str:
     """Return where a story stands, in a word."""
     if line.published_at and line.status is Status.DRAFT:
         return _("Published")
-    return _(STATUSES[line.status])
+    return status_words(line.status)

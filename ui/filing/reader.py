@@ -1,6 +1,7 @@
 """The chosen story beside the list, to be read at a glance before it is opened."""
 
 import re
+from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
@@ -15,10 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.package import Package
-from app.domain.story import SLOT
+from app.domain.story import SLOT, word_count
 from ui import theme
 from ui.actions import LANGUAGES
 from ui.parts import named
+from ui.parts.empty import Empty
+from ui.wording import status_words
 from ui.words import _, day, ngettext
 
 _SIGNS = re.compile(r"^#{1,6} |^> ?|\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)", re.MULTILINE)
@@ -42,6 +45,9 @@ class Reader(QScrollArea):
         self._standfirst = _words(theme.serif(13), "reader-standfirst", "quiet")
         self._about = _words(theme.sans(), "reader-about", "quiet")
         self._copy = _words(theme.serif(12), "reader-copy")
+        self._copy.setTextFormat(Qt.TextFormat.RichText)
+        self._empty = Empty("story", "reader-empty")
+        self._empty.say(_("No story is chosen"), _("Choose one in the list to read it here."))
         self._open = named(QPushButton(_("Open Story")), "reader-open")
         self._open.setProperty("kind", "primary")
         self._bin = named(QPushButton(), "reader-bin")
@@ -51,8 +57,9 @@ class Reader(QScrollArea):
         self.clear()
 
     def clear(self) -> None:
-        """Show nothing."""
+        """Show that nothing is chosen."""
         self._card.hide()
+        self._empty.show()
 
     def show_package(self, package: Package, *, binned: bool) -> None:
         """Show a story; `binned` says whether it lies in the bin."""
@@ -66,6 +73,7 @@ class Reader(QScrollArea):
         self._copy.setText(_beginning(story.body))
         self._open.setVisible(not binned)
         self._bin.setText(_("Take Back") if binned else _("Move to Bin"))
+        self._empty.hide()
         self._card.show()
 
     def _laid_out(self) -> QWidget:
@@ -91,7 +99,8 @@ class Reader(QScrollArea):
         outer = QVBoxLayout(ground)
         outer.setContentsMargins(28, 24, 28, 24)
         outer.addLayout(row)
-        outer.addStretch(1)
+        outer.addWidget(self._empty, 1)
+        outer.addStretch(0)
         return ground
 
 
@@ -107,11 +116,14 @@ def _words(font: QFont, object_name: str, kind: str = "") -> QLabel:
 def _about(package: Package) -> str:
     story = package.story
     open_slots = sum(use.photo_id is None for use in package.uses)
+    words = word_count(story.body)
     parts = [
+        status_words(story.status),
         story.byline,
         story.agency_credit,
         day(story.updated_at),
         _(LANGUAGES.get(story.language, story.language)),
+        ngettext("{n} word", "{n} words", words).format(n=words),
     ]
     if package.uses:
         photos = ngettext("{n} photo", "{n} photos", len(package.uses))
@@ -123,6 +135,17 @@ def _about(package: Package) -> str:
 
 
 def _beginning(body: str) -> str:
-    text = _LINK.sub(r"\1", _SIGNS.sub("", SLOT.sub("", body)))
-    shown = "\n\n".join(part.strip() for part in text.split("\n\n") if part.strip())
-    return shown if len(shown) <= FIRST_CHARACTERS else shown[:FIRST_CHARACTERS].rstrip() + "…"
+    """Return the first paragraphs as HTML, subheads strong and slots left out."""
+    shown: list[str] = []
+    room = FIRST_CHARACTERS
+    for part in SLOT.sub("", body).split("\n\n"):
+        words = _LINK.sub(r"\1", _SIGNS.sub("", part)).strip()
+        if not words:
+            continue
+        if len(words) > room:
+            shown.append(f"<p>{escape(words[:room].rstrip())}…</p>")
+            break
+        room -= len(words)
+        text = escape(words)
+        shown.append(f"<p><b>{text}</b></p>" if part.lstrip().startswith("#") else f"<p>{text}</p>")
+    return "".join(shown)

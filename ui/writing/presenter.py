@@ -47,6 +47,9 @@ class View(Protocol):
     def show_unsaved(self, error: DeskError) -> None:
         """Say that the story could not be saved; what is typed stays on the screen."""
 
+    def show_refused(self, error: DeskError) -> None:
+        """Say why a field was not changed, and show what the store holds."""
+
     def show_thumbnail(self, photo_id: str, jpeg: bytes) -> None:
         """Show the small picture of a photo."""
 
@@ -128,7 +131,8 @@ class Presenter:
     def revise(self, field: str, value: object) -> None:
         """Change a field that is chosen, not typed; it can be undone."""
         self.save()
-        self._work.act(partial(writing.revise, self._desk, self.story_id, **{field: value}))
+        act = partial(writing.revise, self._desk, self.story_id, **{field: value})
+        self._work.act(act, sorry=self._view.show_refused)
 
     def keep(self) -> None:
         """Keep the story as it stands as a version of its own."""

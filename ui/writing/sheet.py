@@ -1,6 +1,7 @@
-"""The column of copy: fields, body and margin, scrolled as one sheet."""
+"""The column of copy: fields, card, body and margin, scrolled as one sheet."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
@@ -13,6 +14,7 @@ from ui.words import N_, _
 from ui.writing.copy_edit import CopyEdit
 from ui.writing.field import Counter, Field, Labelled
 from ui.writing.gutter import WIDTH, Gutter
+from ui.writing.index_card import IndexCard
 from ui.writing.paper import Paper
 
 COLUMN_CHARACTERS = 66
@@ -49,6 +51,7 @@ class Sheet(QScrollArea):
         self.paper.page_height = lambda: self.viewport().height()
         self.edits: dict[str, CopyEdit] = {**self._big_fields(), **self._small_fields()}
         self.edits["body"] = self.paper
+        self.card = IndexCard()
         self.gutter = Gutter(tuple(self.edits.values()))
         self.gutter.pressed.connect(self.finding_pressed)
         self.setWidget(self._laid_out())
@@ -95,11 +98,12 @@ class Sheet(QScrollArea):
                 grid.addWidget(Counter(field, guide), row, 2)
         row = len(GUIDES)
         grid.addWidget(self._small_row(), row, 1)
-        grid.setRowMinimumHeight(row + 1, 12)
-        grid.addWidget(self.paper, row + 2, 1)
-        grid.setRowStretch(row + 3, 1)
-        grid.setRowMinimumHeight(row + 3, 160)
-        grid.addWidget(self.gutter, 0, 0, row + 4, 1)
+        grid.addWidget(self.card, row + 1, 1)
+        grid.setRowMinimumHeight(row + 2, 6)
+        grid.addWidget(self.paper, row + 3, 1)
+        grid.setRowStretch(row + 4, 1)
+        grid.setRowMinimumHeight(row + 4, 160)
+        grid.addWidget(self.gutter, 0, 0, row + 5, 1)
         return self._centred(self._column)
 
     def _small_row(self) -> QWidget:
@@ -132,8 +136,9 @@ class Sheet(QScrollArea):
             edit.typed.connect(self.typed)
             edit.cursorPositionChanged.connect(lambda edit=edit: self._follow(edit))
             edit.left.connect(lambda step, index=index: self._go_on(index, step))
-            if index:
-                QWidget.setTabOrder(order[index - 1], edit)
+        walk = [*order[:-1], *self.card.stops(), self.paper]
+        for before, after in pairwise(walk):
+            QWidget.setTabOrder(before, after)
 
     def _follow(self, edit: CopyEdit) -> None:
         if edit.hasFocus():

@@ -21,7 +21,7 @@ from ui.parts import named
 from ui.parts.banner import Notice
 from ui.parts.empty import Empty
 from ui.place import Bench, Handlers, Place, Standing
-from ui.words import _, clock
+from ui.words import _, clock, quoted
 from ui.writing import editing
 from ui.writing.cards import Card
 from ui.writing.presenter import Presenter
@@ -66,6 +66,7 @@ class WritingPlace(Place):
     @override
     def show_story(self, story_id: str) -> None:
         self._save_timer.stop()
+        self.sheet.card.commit()
         self.presenter.open(story_id)
 
     @override
@@ -85,6 +86,7 @@ class WritingPlace(Place):
     @override
     def leave(self) -> None:
         self._save_timer.stop()
+        self.sheet.card.commit()
         self.presenter.save()
 
     @override
@@ -97,6 +99,7 @@ class WritingPlace(Place):
             return {}
         found: dict[str, Callable[[], None]] = {
             "problems": self.remarks.turn_panel,
+            "card": self.sheet.card.turn,
             "next-problem": partial(self.remarks.step, 1),
             "previous-problem": partial(self.remarks.step, -1),
             "fixes": self.remarks.offer_fixes,
@@ -128,6 +131,7 @@ class WritingPlace(Place):
         for name, edit in self.sheet.edits.items():
             edit.load(getattr(package.story, name))
             edit.setReadOnly(self.bench.desk.read_only)
+        self.sheet.card.lock(locked=self.bench.desk.read_only)
         self._layers.setCurrentIndex(1)
         first = self.remarks.begin()
         self.sheet.verticalScrollBar().setValue(0)
@@ -142,7 +146,8 @@ class WritingPlace(Place):
             self.sheet.edits[name].bring_to(text)
 
     def show_around(self, package: Package) -> None:
-        """Show photos and language."""
+        """Show photos, language and card."""
+        self.sheet.card.show_story(package.story)
         self._language = package.story.language
         for tag in LANGUAGES:
             self.bench.actions[f"language-{tag}"].setChecked(tag == self._language)
@@ -174,6 +179,12 @@ class WritingPlace(Place):
         text = _("Not saved: your text is kept in this window.") + " " + sentences.sentence(error)
         self.noticed.emit(Notice(text, "error", seconds=0))
         self._save_timer.start(TRY_AGAIN_AFTER)
+
+    def show_refused(self, error: DeskError) -> None:
+        """Say why a field was not changed, and show what the store holds."""
+        if package := self.presenter.package:
+            self.sheet.card.show_afresh(package.story)
+        self.noticed.emit(Notice(sentences.sentence(error), "error", seconds=0))
 
     def show_thumbnail(self, photo_id: str, jpeg: bytes) -> None:
         """Show the small picture of a photo."""
@@ -218,6 +229,10 @@ class WritingPlace(Place):
         self.sheet.paper.slot_opened.connect(
             lambda _slot: self.opened.emit(self.presenter.story_id, "captioning")
         )
+        self.sheet.card.revised.connect(self.presenter.revise)
+        self.sheet.card.puzzled.connect(self._puzzled)
+        self.sheet.card.folded.connect(self._folded)
+        self.sheet.card.unfold(wanted=self.bench.settings.text("card") == "open")
         self.remarks.noticed.connect(self.noticed)
         self.remarks.pointed.connect(self.pointed)
         self.remarks.waived.connect(self.presenter.waive)
@@ -257,6 +272,14 @@ class WritingPlace(Place):
                 use.slot, bool(use.photo_id), use.caption, package.credit_of(use), picture
             )
         self.sheet.paper.show_cards(cards)
+
+    def _puzzled(self, words: str) -> None:
+        text = _("{words} is no day: write it as 16/02/2017.").format(words=quoted(words))
+        self.noticed.emit(Notice(text, "warning"))
+
+    def _folded(self, folded: bool) -> None:  # noqa: FBT001  what the signal carries
+        self.bench.actions["card"].setChecked(not folded)
+        self.bench.settings.set_text("card", "" if folded else "open")
 
     def _wrap(self, mark: str) -> None:
         editing.wrap(self.sheet.paper, mark, mark)

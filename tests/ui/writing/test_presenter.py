@@ -57,6 +57,7 @@ class Screen:
     saved: list[datetime] = field(default_factory=list)
     unsaved: list[DeskError] = field(default_factory=list)
     kept: list[Revision | None] = field(default_factory=list)
+    refused: list[DeskError] = field(default_factory=list)
     package: Package | None = None
 
     def texts(self) -> dict[str, str]:
@@ -86,6 +87,9 @@ class Screen:
 
     def show_thumbnail(self, photo_id: str, jpeg: bytes) -> None:
         """Not looked at here."""
+
+    def show_refused(self, error: DeskError) -> None:
+        self.refused.append(error)
 
     def show_kept(self, revision: Revision | None) -> None:
         self.kept.append(revision)
@@ -158,6 +162,13 @@ def test_words_typed_while_news_are_on_their_way_are_kept(scene: Scene) -> None:
     assert scene.screen.held["body"] == "Tapé entre-temps."
     assert scene.screen.package is not None
     assert scene.screen.package.story.language == "en-GB"
+
+
+def test_a_field_that_is_refused_is_told_to_the_view(scene: Scene) -> None:
+    scene.presenter.revise("slug", "  ")
+    scene.hear()
+
+    assert [error.code for error in scene.screen.refused] == ["story.no-slug"]
 
 
 def test_an_act_elsewhere_brings_its_words_to_the_screen(scene: Scene) -> None:
