@@ -8,6 +8,7 @@ from typing import Protocol
 from app.cli.output import complain
 from app.desk import filing, sourcing
 from app.desk.desk import Desk, placed
+from app.domain.errors import DeskError
 from app.domain.finding import Finding
 from app.domain.package import Package
 from app.sentences import sentence
@@ -32,11 +33,16 @@ def add_format(parser: argparse.ArgumentParser) -> None:
 def open_desk(arguments: argparse.Namespace, *, read_only: bool = False) -> Desk:
     """Open the store the person asked for, or the usual one."""
     asked: Path | None = arguments.store
-    desk = Desk.open(
-        placed(asked) if asked else None,
-        by=getattr(arguments, "by", None),
-        read_only=read_only,
-    )
+    path = placed(asked) if asked else None
+    by = getattr(arguments, "by", None)
+    try:
+        desk = Desk.open(path, by=by, read_only=read_only)
+    except DeskError as error:
+        if error.code != "store.needs-upgrade":
+            raise
+        # Looking at a store of an older version brings it up to date first.
+        Desk.open(path, by=by).close()
+        desk = Desk.open(path, by=by, read_only=read_only)
     if trouble := desk.store.uncopied:
         complain(sentence(trouble))
     return desk

@@ -1,4 +1,4 @@
-"""Commands that publish: publish, welcome."""
+"""Commands that publish: publish, withdraw, welcome."""
 
 import argparse
 from pathlib import Path
@@ -6,8 +6,10 @@ from pathlib import Path
 from app.cli.arguments import Commands, add_format, open_desk
 from app.cli.output import dump, say, say_findings
 from app.cli.window import has_display, open_window
-from app.desk import filing, publishing, welcoming
+from app.desk import correcting, filing, publishing, welcoming
+from app.desk.desk import Desk
 from app.desk.publishing import Publication
+from app.domain.correction import CorrectionKind
 from app.words import _, language, ngettext
 
 
@@ -25,8 +27,27 @@ def add(commands: Commands) -> None:
     )
     out.add_argument("--reason", action="append", default=[], metavar="TEXT")
     out.add_argument("--by", metavar="NAME", help=_("who takes the overrides upon them"))
+    out.add_argument(
+        "--correction",
+        nargs="?",
+        const="",
+        metavar="TEXT",
+        help=_("print this notice on the page; without a text, the one proposed from what changed"),
+    )
+    out.add_argument(
+        "--kind",
+        choices=[kind.value for kind in CorrectionKind],
+        default=CorrectionKind.FACT.value,
+        help=_("what was wrong"),
+    )
     add_format(out)
     out.set_defaults(act=publish)
+    back = commands.add_parser("withdraw", help=_("replace a published story by a short notice"))
+    back.add_argument("story")
+    back.add_argument("--reason", default="", metavar="TEXT", help=_("printed on the page"))
+    back.add_argument("--to", type=Path, metavar="DIR", help=_("the folder to write"))
+    add_format(back)
+    back.set_defaults(act=withdraw)
     hello = commands.add_parser("welcome", help=_("set up a new store with a sample, then open it"))
     hello.set_defaults(act=welcome)
 
@@ -42,11 +63,33 @@ def publish(arguments: argparse.Namespace) -> int:
             arguments.to or welcoming.published_place(desk, slug),
             overrides=_overrides(arguments.override, arguments.reason),
             by=arguments.by,
+            correction=_correction(desk, story_id, arguments),
         )
     if arguments.format == "json":
         dump(done)
     else:
         say_published(done)
+    return 0
+
+
+def _correction(
+    desk: Desk, story_id: str, arguments: argparse.Namespace
+) -> tuple[CorrectionKind, str] | None:
+    if arguments.correction is None:
+        return None
+    notice = arguments.correction or correcting.proposed_notice(desk, story_id)
+    return CorrectionKind(arguments.kind), notice
+
+
+def withdraw(arguments: argparse.Namespace) -> int:
+    """Take a published story back."""
+    with open_desk(arguments) as desk:
+        story_id = filing.find(desk, arguments.story)
+        done = correcting.withdraw(desk, story_id, reason=arguments.reason, to=arguments.to)
+    if arguments.format == "json":
+        dump(done)
+    else:
+        say(_("Withdrawn: {path}").format(path=done.page))
     return 0
 
 

@@ -1,9 +1,13 @@
 """The copy meant: a file that exists, else a story of the store."""
 
 import argparse
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
+from alembic import command
+from alembic.config import Config
 
 from app.cli.arguments import look_at, open_desk
 from app.desk import filing
@@ -54,3 +58,20 @@ def test_a_copy_that_could_not_be_made_is_said(
     open_desk(arguments).close()
 
     assert str(tmp_path / "copies") in capsys.readouterr().err
+
+
+def test_looking_brings_an_older_store_up_to_date(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = argparse.Namespace(store=tmp_path / "store")
+    with monkeypatch.context() as older:
+        older.setattr("alembic.command.upgrade", partial(_only_to, "0001", command.upgrade))
+        older.setattr("app.store.opening.HEAD", "0001")
+        open_desk(arguments).close()
+
+    with open_desk(arguments, read_only=True) as desk:
+        assert filing.stories(desk) == ()
+
+
+def _only_to(step: str, climb: Callable[[Config, str], None], config: Config, _head: str) -> None:
+    climb(config, step)
