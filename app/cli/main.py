@@ -25,8 +25,7 @@ GROUPS = {
     "sourcing": ("check", "quotes", "waive", "rule"),
     "registering": ("people",),
     "vouching": ("sources", "transcript", "mute"),
-    "publishing": ("publish", "welcome", "withdraw"),
-    "site": ("house", "site"),
+    "publishing": ("publish", "welcome"),
 }
 """The modules of this folder and the commands each adds. Only the one asked for is imported:
 the libraries behind them take longer to load than most commands take to run."""
