@@ -25,7 +25,8 @@ GROUPS = {
     "sourcing": ("check", "quotes", "waive", "rule"),
     "registering": ("people",),
     "vouching": ("sources", "transcript", "mute"),
-    "publishing": ("publish", "welcome"),
+    "publishing": ("publish", "welcome", "withdraw"),
+    "site": ("house", "site"),
 }
 """The modules of this folder and the commands each adds. Only the one asked for is imported:
 the libraries behind them take longer to load than most commands take to run."""
