@@ -14,6 +14,7 @@ _ALONE_WORDS = 2
 _FRAGMENT_WORDS = 4
 _CLAUSE_WORDS = 5
 _LONG = 10
+_SMALL_WORD = 4
 _SURE = 0.7
 _GUESS = 0.5
 
@@ -25,7 +26,8 @@ class Marked:
         """Keep the words that tell a clause, and those that announce a name."""
         self._phrases = phrases
         self._subjects = subjects
-        self._verbish = lexicon["finite"] | lexicon["be"] | lexicon["persons"]
+        self._verbish = lexicon["finite"] - lexicon["also_nouns"]
+        self._verbish |= lexicon["be"] | lexicon["persons"]
         self._titled = lexicon["titled.before"]
         self._finite = lexicon["finite"]
 
@@ -103,3 +105,9 @@ class Marked:
 
     def _is_title(self, stream: Stream, at: int) -> bool:
         return stream.form(at - 1) in self._titled
+
+
+def _is_name(copy: str) -> bool:
+    """Say whether every long word of some copy has a capital: the title of a work, a name."""
+    words = [word for word in copy.split() if len(word) > _SMALL_WORD]
+    return copy[0].isupper() and all(word[0].isupper() for word in words)
