@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QTextBrowser
 from typing_extensions import override
@@ -15,6 +15,7 @@ from ui.words import _
 MARGIN = 32
 COLUMN_CHARACTERS = 70
 LINKS = re.compile(r"</?a\b[^>]*>")
+SIZES = re.compile(r'(<img\b[^>]*?) width="\d+" height="\d+"')
 SKIP = re.compile(r'<a class="skip".*?</a>', re.DOTALL)
 IMAGE = 2
 """`QTextDocument.ResourceType.ImageResource`, as `loadResource` is given it."""
@@ -54,10 +55,15 @@ class PlainView(QTextBrowser):
             return None
         picture = QImage.fromData(data)
         room = max(120, self.viewport().width() - 2 * MARGIN)
-        return picture.scaledToWidth(room) if picture.width() > room else picture
+        if picture.width() <= room:
+            return picture
+        return picture.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
 
 
 def plain(html: str) -> str:
-    """Return a page without style and links, which lead nowhere here; captions on their own lines."""
-    bare = LINKS.sub("", SKIP.sub("", STYLE.sub("", html)))
+    """Return a page without style, links and sizes of pictures; captions on their own lines.
+
+    Links lead nowhere here, and pictures are as wide as the room, whatever the page says.
+    """
+    bare = SIZES.sub(r"\1", LINKS.sub("", SKIP.sub("", STYLE.sub("", html))))
     return bare.replace("<figcaption", "<p").replace("</figcaption>", "</p>")

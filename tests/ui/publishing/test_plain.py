@@ -53,3 +53,9 @@ def test_no_other_address_is_read(view: PlainView, address: str) -> None:
 def test_links_are_words(contents: Contents) -> None:
     assert "<a " not in plain(contents["index.html"].decode())
     assert plain('<a class="skip" href="#x">Go</a><p>a</p>') == "<p>a</p>"
+
+
+def test_no_picture_is_wider_than_the_view(view: PlainView, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: view.horizontalScrollBar().maximum() == 0)
+
+    assert ' width="' not in plain('<img src="a.jpg" width="2400" height="1600" alt="x">')
