@@ -28,6 +28,8 @@ class PlainView(QTextBrowser):
         super().__init__()
         named(self, "preview-reading", _("The words and pictures of the page"))
         self.setOpenLinks(False)
+        # Pictures are scaled to the room before the page is long enough to need the bar.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._contents: Contents = {}
         self.setFont(theme.serif(theme.serif().pointSizeF() * 1.1))
 
