@@ -101,12 +101,33 @@ class Clauses:
         """Read a finite verb: "…, said X", "…, X said", or "X said …"."""
         low = sentence.clause_start(hit.first)
         subject = self._subjects.before(sentence.stream, hit.first, low)
+        if subject and self._as_said(sentence, hit, subject):
+            return
         if after := self._inverted(sentence, hit, subject):
             self._tag(sentence, hit, after, (hit.first, max(after.last, hit.last)))
         elif subject and self._is_tag(sentence, hit, subject):
             self._tag(sentence, hit, subject, (subject.first, hit.last))
         else:
             self._plain(sentence, hit, subject or self._subjects.shared(sentence, hit))
+
+    def _as_said(self, sentence: Sentence, hit: Hit, subject: Phrase) -> bool:
+        """Read "As Harrow said, …" and "…, as Harrow said", if that is what stands there."""
+        forms, lead = sentence.stream.forms, subject.first - 1
+        if lead < sentence.first or forms[lead] != "as" or not hit.form.verb.frames & _CLAUSAL:
+            return False
+        end = self._after_verb(sentence, hit)
+        claim = Claim(subject, "inverted", sentence.cue(hit), hit)
+        if lead == sentence.first:
+            closed = end < sentence.last - 1 and forms[end] == ","
+            if closed:
+                sentence.emit(end + 1, self._extent.end(sentence, end + 1), claim)
+            return closed
+        start = max(sentence.clause_start(lead), sentence.covered)
+        whole = forms[lead - 1] == "," and self._extent.holds_verb(sentence.stream, start, lead)
+        if whole and not self._governed.by(sentence, hit)[1]:
+            sentence.emit(start, lead, claim)
+            return True
+        return False
 
     def _cuts(self, sentence: Sentence, at: int) -> bool:
         """Say whether words or marks that can be reported end right before a token."""
@@ -182,7 +203,9 @@ class Clauses:
         start = max(sentence.clause_start(at), sentence.covered)
         quoted = bool(sentence.free_quotes(start, at))
         clausal = bool(hit.form.verb.frames & _CLAUSAL)
-        return quoted or (clausal and self._extent.holds_verb(sentence.stream, start, at))
+        stream = sentence.stream
+        long = at - start > _LEAST and stream.form(start) not in self._fronting
+        return quoted or (clausal and (long or self._extent.holds_verb(stream, start, at)))
 
     def _tag(self, sentence: Sentence, hit: Hit, speaker: Phrase, place: tuple[int, int]) -> None:
         """Report what stands before a tag, and after it when it cuts the words."""
@@ -199,21 +222,25 @@ class Clauses:
             sentence.emit(start, first, claim)
         sentence.covered = max(sentence.covered, last)
         sentence.speaker = speaker
-        if not whole and last == hit.last and self._clause_after(sentence, last):
+        broken = not self._extent.holds_verb(sentence.stream, start, first)
+        if not whole and last == hit.last and self._clause_after(sentence, last, broken=broken):
             sentence.emit(last + 1, self._extent.end(sentence, last + 1), claim)
         else:
             self._quote_after(sentence, last, claim)
         sentence.join(since)
 
-    def _clause_after(self, sentence: Sentence, end: int) -> bool:
-        """Say whether the reported clause goes on after the comma that closes a tag."""
+    def _clause_after(self, sentence: Sentence, end: int, *, broken: bool) -> bool:
+        """Say whether the reported clause goes on after the comma that closes a tag.
+
+        It does where it was `broken` off before its verb.
+        """
         forms, start = sentence.stream.forms, end + 1
         if end >= sentence.last - 1 or forms[end] != "," or forms[start] == QUOTE:
             return False
         hits = [other for other in sentence.hits if other.first >= start]
         if hits and hits[0].first <= start + 1 and hits[0].form.mood != FINITE:
             return False
-        return self._extent.goes_on(sentence, start)
+        return broken or self._extent.goes_on(sentence, start)
 
     def _quote_after(self, sentence: Sentence, end: int, claim: Claim) -> None:
         """Report the quoted stretch after a tag."""

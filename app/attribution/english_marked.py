@@ -11,6 +11,7 @@ from app.domain.quote import QuoteKind, Reason
 
 _ALONE = HARD | SOFT | DASHES | {":", QUOTE, "but", "and", "then"}
 _ALONE_WORDS = 2
+_PHRASE_WORDS = 2
 _FRAGMENT_WORDS = 4
 _CLAUSE_WORDS = 5
 _LONG = 10
@@ -29,6 +30,7 @@ class Marked:
         self._verbish = lexicon["finite"] - lexicon["also_nouns"]
         self._verbish |= lexicon["be"] | lexicon["persons"]
         self._titled = lexicon["titled.before"]
+        self._leading = lexicon["determiners"] | lexicon["linking"] | {"that", "as", "'s"}
         self._finite = lexicon["finite"]
 
     def read(self, sentence: Sentence) -> None:
@@ -50,7 +52,7 @@ class Marked:
         if alone and len(words) >= _ALONE_WORDS:
             report.holds, report.confidence = "before", _SURE
         elif self._is_speech(
-            words, name=copy[0].isupper(), told=self._told(sentence, at)
+            words, name=copy[0].isupper(), told=self._told(sentence, at, words)
         ) and not self._is_title(sentence.stream, at):
             report.speaker = self._nearest(sentence, at)
             report.confidence, report.reason = _GUESS, Reason("near")
@@ -92,9 +94,15 @@ class Marked:
                     return found
         return None
 
-    def _told(self, sentence: Sentence, at: int) -> bool:
-        """Say whether somebody was already reported in the sentence."""
-        return any(hit.last <= at for hit in sentence.hits)
+    def _told(self, sentence: Sentence, at: int, words: list[str]) -> bool:
+        """Say whether somebody stands in the sentence whose words a few words may be."""
+        if any(hit.last <= at for hit in sentence.hits):
+            return True
+        before = sentence.stream.form(at - 1)
+        if len(words) < _PHRASE_WORDS or before not in self._leading:
+            return False
+        phrase = self._verb(sentence, sentence.first, at)
+        return phrase is not None and self._phrases.is_person(phrase)
 
     def _is_speech(self, words: list[str], *, name: bool, told: bool) -> bool:
         """Say whether words in marks are speech: long enough, and no title of a work."""

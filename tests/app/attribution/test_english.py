@@ -40,6 +40,13 @@ INDIRECT = [
     ("The mayor urged Brel to mend the dam.", "Brel to mend the dam", "The mayor"),
     ("Harrow accused Brel of lying about it.", "Brel of lying about it", "Harrow"),
     ("Harrow called the dam a disgrace.", "the dam a disgrace", "Harrow"),
+    ("As Harrow noted, the dam is old.", "the dam is old", "Harrow"),
+    ("The dam is old, as Harrow noted in May.", "The dam is old", "Harrow"),
+    (
+        "The dam breaks every spring, the mayor told a panel.",
+        "The dam breaks every spring",
+        "the mayor",
+    ),
     ("Polls suggest the dam is popular.", "the dam is popular", "Polls"),
     ("Two in three said they were afraid.", "they were afraid", "Two in three"),
     ("Harrow went to the dam and said it would hold.", "it would hold", "Harrow"),
