@@ -21,7 +21,6 @@ from ui import theme
 from ui.actions import LANGUAGES
 from ui.parts import named
 from ui.parts.empty import Empty
-from ui.wording import status_words
 from ui.words import _, day, ngettext
 
 _SIGNS = re.compile(r"^#{1,6} |^> ?|\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)", re.MULTILINE)
@@ -61,15 +60,15 @@ class Reader(QScrollArea):
         self._card.hide()
         self._empty.show()
 
-    def show_package(self, package: Package, *, binned: bool) -> None:
-        """Show a story; `binned` says whether it lies in the bin."""
+    def show_package(self, package: Package, *, binned: bool, standing: str = "") -> None:
+        """Show a story; `binned`: it lies in the bin; `standing`: where it stands, in a word."""
         story = package.story
         self._kicker.setText(story.kicker)
         self._kicker.setVisible(bool(story.kicker))
         self._headline.setText(story.headline or _("Untitled"))
         self._standfirst.setText(story.standfirst)
         self._standfirst.setVisible(bool(story.standfirst))
-        self._about.setText(_about(package))
+        self._about.setText(_about(package, standing))
         self._copy.setText(_beginning(story.body))
         self._open.setVisible(not binned)
         self._bin.setText(_("Take Back") if binned else _("Move to Bin"))
@@ -113,12 +112,12 @@ def _words(font: QFont, object_name: str, kind: str = "") -> QLabel:
     return label
 
 
-def _about(package: Package) -> str:
+def _about(package: Package, standing: str) -> str:
     story = package.story
     open_slots = sum(use.photo_id is None for use in package.uses)
     words = word_count(story.body)
     parts = [
-        status_words(story.status),
+        standing,
         story.byline,
         story.agency_credit,
         day(story.updated_at),

@@ -26,7 +26,7 @@ from app.domain.changes import Changes
 from app.domain.package import Package
 from app.domain.story import StoryLine
 from ui import theme
-from ui.filing.model import StoriesModel
+from ui.filing.model import StoriesModel, state
 from ui.filing.presenter import Presenter
 from ui.filing.reader import Reader
 from ui.filing.rows import RowPainter
@@ -140,7 +140,12 @@ class FilingPlace(Place):
     def show_story_card(self, package: Package) -> None:
         """Show the chosen story to be read."""
         if package.story.id == self._story:
-            self.reader.show_package(package, binned=package.story.deleted_at is not None)
+            line = self._chosen()
+            self.reader.show_package(
+                package,
+                binned=package.story.deleted_at is not None,
+                standing=state(line) if line and line.id == self._story else "",
+            )
 
     def tell_taken_in(self, taken: TakenIn) -> None:
         """Say what was made of copy taken in, and turn to it."""

@@ -131,7 +131,7 @@ class IndexCard(QWidget):
             "status": _Entry(
                 self.status, lambda: Status(self.status.currentData()), self._choose_status
             ),
-            "slug": _Entry(self.slug, lambda: self.slug.text().strip(), self.slug.setText),
+            "slug": _Entry(self.slug, lambda: self.slug.text().strip(), self._write_slug),
             "dated": _Entry(self.dated, lambda: day_typed(self.dated.text()), self._write_day),
             "target_words": _Entry(
                 self.target,
@@ -158,6 +158,7 @@ class IndexCard(QWidget):
         self.note.setPlaceholderText(_("Never published."))
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(NOTE_LINES * self.note.fontMetrics().lineSpacing() + 20)
+        self.target.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.target.setRange(0, LONGEST_TARGET)
         self.target.setSingleStep(TARGET_STEP)
         self.target.setSpecialValueText(_("None"))
@@ -229,6 +230,10 @@ class IndexCard(QWidget):
             if one not in BY_PUBLISHING or one is status:
                 self.status.addItem(status_words(one), one)
         self.status.setCurrentIndex(self.status.findText(status_words(status)))
+
+    def _write_slug(self, slug: str) -> None:
+        self.slug.setText(slug)
+        self.slug.setCursorPosition(0)
 
     def _write_day(self, day: date | None) -> None:
         self.dated.setText(day_shown(day))

@@ -31,7 +31,7 @@ PACKAGE = Package(story=STORY, uses=(PhotoUse(id="u", slot=1),))
 def reader(qtbot: QtBot) -> Reader:
     made = Reader()
     qtbot.addWidget(made)
-    made.show_package(PACKAGE, binned=False)
+    made.show_package(PACKAGE, binned=False, standing="Draft")
     return made
 
 
