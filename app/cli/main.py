@@ -25,7 +25,7 @@ GROUPS = {
     "sourcing": ("check", "quotes", "waive", "rule"),
     "registering": ("people",),
     "vouching": ("sources", "transcript", "mute"),
-    "publishing": ("publish", "welcome", "withdraw"),
+    "publishing": ("publish", "withdraw", "welcome"),
     "site": ("house", "site"),
 }
 """The modules of this folder and the commands each adds. Only the one asked for is imported:
