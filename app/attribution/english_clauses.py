@@ -124,10 +124,9 @@ class Clauses:
             return closed
         start = max(sentence.clause_start(lead), sentence.covered)
         whole = forms[lead - 1] == "," and self._extent.holds_verb(sentence.stream, start, lead)
-        if whole and not self._governed.by(sentence, hit)[1]:
+        if whole:
             sentence.emit(start, lead, claim)
-            return True
-        return False
+        return whole
 
     def _cuts(self, sentence: Sentence, at: int) -> bool:
         """Say whether words or marks that can be reported end right before a token."""

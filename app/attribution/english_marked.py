@@ -30,7 +30,6 @@ class Marked:
         self._verbish = lexicon["finite"] - lexicon["also_nouns"]
         self._verbish |= lexicon["be"] | lexicon["persons"]
         self._titled = lexicon["titled.before"]
-        self._leading = lexicon["determiners"] | lexicon["linking"] | {"that", "as", "'s"}
         self._finite = lexicon["finite"]
 
     def read(self, sentence: Sentence) -> None:
@@ -98,8 +97,7 @@ class Marked:
         """Say whether somebody stands in the sentence whose words a few words may be."""
         if any(hit.last <= at for hit in sentence.hits):
             return True
-        before = sentence.stream.form(at - 1)
-        if len(words) < _PHRASE_WORDS or before not in self._leading:
+        if len(words) < _PHRASE_WORDS:
             return False
         phrase = self._verb(sentence, sentence.first, at)
         return phrase is not None and self._phrases.is_person(phrase)
