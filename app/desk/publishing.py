@@ -299,8 +299,7 @@ def log(desk: Desk, entry: PublicationEntry) -> Publication:
     """Keep the moment that was published and write the log."""
     with desk.store.writing() as connection:
         revisions.keep(connection, entry.story_id, "published")
-        kept = revisions.all_of(connection, entry.story_id)
-        entry = replace(entry, revision=kept[0].number if kept else None)
+        entry = replace(entry, revision=revisions.last_number(connection, entry.story_id))
         publications.log(connection, entry)
     return _as_published(entry, Path(entry.folder), identical=False)
 

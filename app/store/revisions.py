@@ -59,6 +59,12 @@ def keep(
     )
 
 
+def last_number(connection: Connection, story_id: str) -> int | None:
+    """Return the number of the newest kept moment of a story, None when there is none."""
+    last = _last(connection, story_id)
+    return None if last is None else last[0]
+
+
 def all_of(connection: Connection, story_id: str) -> tuple[Revision, ...]:
     """Return the kept moments of a story, newest first."""
     rows = connection.execute(

@@ -60,3 +60,21 @@ def test_publishing_again_says_identical(marbre: Command, copy: Path, tmp_path: 
 
     assert not first["identical"]
     assert again["identical"]
+
+
+def test_a_correction_is_proposed_printed_and_a_story_withdrawn(
+    marbre: Command, copy: Path, tmp_path: Path
+) -> None:
+    copy.write_text("La digue\n\nLa digue tient toujours, hiver comme été.\n", encoding="utf-8")
+    slug = marbre("take-in", copy, "--format", "json").data[0]["slug"]
+    out = tmp_path / "out"
+    marbre("publish", slug, "--to", out)
+    assert marbre("revise", slug, "--kicker", "Littoral").code == 0
+
+    told = ("--correction", "La digue tient parfois.", "--kind", "fact")
+    assert marbre("publish", slug, "--to", out, *told).code == 0
+    assert "La digue tient parfois." in (out / "index.html").read_text("utf-8")
+
+    assert "Withdrawn" in marbre("withdraw", slug, "--reason", "Erreur de date.").out
+    assert "Erreur de date." in (out / "index.html").read_text("utf-8")
+    assert marbre("publish", slug, "--to", out).code == 2
