@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
-    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -24,11 +24,10 @@ from app.domain.story import Status, Story
 from ui import theme
 from ui.parts import named
 from ui.wording import status_words
-from ui.words import N_, _, ngettext
+from ui.words import N_, _
 from ui.writing.card_words import day_shown, day_typed, tags_shown, tags_typed
 
 LONGEST_TARGET = 20_000
-TARGET_STEP = 50
 NOTE_LINES = 3
 BY_PUBLISHING = frozenset({Status.PUBLISHED, Status.CORRECTED})
 """Publishing gives these; they are not for choosing."""
@@ -76,7 +75,7 @@ class IndexCard(QWidget):
         self.status = named(QComboBox(), "card-status")
         self.slug = named(QLineEdit(), "card-slug")
         self.dated = named(QLineEdit(), "card-dated")
-        self.target = named(QSpinBox(), "card-target")
+        self.target = named(QLineEdit(), "card-target")
         self.tags = named(QLineEdit(), "card-tags")
         self.note = named(QPlainTextEdit(), "card-note")
         self._entries = self._joined()
@@ -133,11 +132,7 @@ class IndexCard(QWidget):
             ),
             "slug": _Entry(self.slug, lambda: self.slug.text().strip(), self._write_slug),
             "dated": _Entry(self.dated, lambda: day_typed(self.dated.text()), self._write_day),
-            "target_words": _Entry(
-                self.target,
-                lambda: self.target.value() or None,
-                lambda value: self.target.setValue(value or 0),
-            ),
+            "target_words": _Entry(self.target, self._read_target, self._write_target),
             "tags": _Entry(
                 self.tags,
                 lambda: tags_typed(self.tags.text()),
@@ -158,11 +153,8 @@ class IndexCard(QWidget):
         self.note.setPlaceholderText(_("Never published."))
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(NOTE_LINES * self.note.fontMetrics().lineSpacing() + 20)
-        self.target.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.target.setRange(0, LONGEST_TARGET)
-        self.target.setSingleStep(TARGET_STEP)
-        self.target.setSpecialValueText(_("None"))
-        self.target.setSuffix(" " + ngettext("word", "words", TARGET_STEP))
+        self.target.setValidator(QIntValidator(0, LONGEST_TARGET, self.target))
+        self.target.setPlaceholderText(_("In words"))
         self._lay_out()
         self._listen()
         self.unfold(wanted=False)
@@ -196,13 +188,12 @@ class IndexCard(QWidget):
         self.status.activated.connect(lambda _row: self._commit("status"))
         for name in ("slug", "dated", "target_words", "tags"):
             widget = self._entries[name].widget
-            if isinstance(widget, QLineEdit | QSpinBox):
+            if isinstance(widget, QLineEdit):
                 widget.editingFinished.connect(lambda name=name: self._commit(name))
         self.note.installEventFilter(self)
         # Turning the wheel over the sheet scrolls it; it must not change what stands under it.
-        for widget in (self.status, self.target):
-            widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            widget.installEventFilter(self)
+        self.status.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.status.installEventFilter(self)
 
     def _touched(self, name: str) -> bool:
         try:
@@ -234,6 +225,13 @@ class IndexCard(QWidget):
     def _write_slug(self, slug: str) -> None:
         self.slug.setText(slug)
         self.slug.setCursorPosition(0)
+
+    def _read_target(self) -> int | None:
+        words = self.target.text()
+        return (int(words) or None) if words.isdecimal() else None
+
+    def _write_target(self, target: int | None) -> None:
+        self.target.setText(str(target or ""))
 
     def _write_day(self, day: date | None) -> None:
         self.dated.setText(day_shown(day))
