@@ -153,7 +153,7 @@ def _by_section(cards: Sequence[Card]) -> dict[str, tuple[str, list[Card]]]:
     """Return the sections by their path; a name written two ways keeps its newest form."""
     found: dict[str, tuple[str, list[Card]]] = {}
     for card in cards:
-        place = f"section/{slug(card.section, 'section')}.html"
+        place = f"section/{slug(card.section, 'section')}/index.html"
         found.setdefault(place, (card.section, []))[1].append(card)
     return dict(sorted(found.items()))
 

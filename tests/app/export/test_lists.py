@@ -73,10 +73,10 @@ def test_each_section_has_its_page_under_a_safe_name(edition: Edition) -> None:
     pages = made(CARDS, edition)
 
     assert {name for name in pages if name.startswith("section/")} == {
-        "section/territoires.html",
-        "section/peche-mer.html",
+        "section/territoires/index.html",
+        "section/peche-mer/index.html",
     }
-    shown = html.document_fromstring(pages["section/peche-mer.html"].make())
+    shown = html.document_fromstring(pages["section/peche-mer/index.html"].make())
     assert len(shown.findall(".//ol/li")) == SECTION
 
 
