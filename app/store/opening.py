@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -83,20 +83,20 @@ def open_store(path: Path, *, read_only: bool = False) -> Store:
         _refuse_foreign(path)
     if fresh and read_only:
         raise DeskError("store.missing", path=str(path))
-    lock = None if read_only else _lock(path)
-    try:
+    with ExitStack() as given_back:
+        lock = None if read_only else _lock(path)
+        if lock is not None:
+            given_back.callback(lock.release)
         if fresh:
             _make_private(path)
         engine = _engine(path, read_only=read_only)
+        given_back.callback(engine.dispose)
         with said_clearly(path):
             _bring_up_to_date(path, engine, fresh=fresh, read_only=read_only)
         store = Store(path, engine, lock)
         if lock is not None and not fresh:
             _copy_daily(store)
-    except BaseException:
-        if lock is not None:
-            lock.release()
-        raise
+        given_back.pop_all()
     return store
 
 
@@ -214,13 +214,11 @@ def _engine(path: Path, *, read_only: bool) -> Engine:
     @event.listens_for(engine, "connect")
     def _on_connect(raw: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
         assert isinstance(raw, sqlite3.Connection)  # noqa: S101  the address above says sqlite
-        raw.isolation_level = None  # transactions are begun below, never guessed by the driver
-        raw.execute("PRAGMA busy_timeout = 5000")
-        raw.execute("PRAGMA foreign_keys = ON")
-        if not read_only:
-            raw.execute("PRAGMA journal_mode = WAL")
-            # NORMAL lost committed rows in replayed power cuts; FULL lost none.
-            raw.execute("PRAGMA synchronous = FULL")
+        try:
+            _set_up(raw, read_only=read_only)
+        except sqlite3.Error:
+            raw.close()  # the pool forgets a connection that was never ready
+            raise
 
     @event.listens_for(engine, "begin")
     def _on_begin(connection: Connection) -> None:
@@ -228,6 +226,16 @@ def _engine(path: Path, *, read_only: bool) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return engine
+
+
+def _set_up(raw: sqlite3.Connection, *, read_only: bool) -> None:
+    raw.isolation_level = None  # transactions are begun by hand, never guessed by the driver
+    raw.execute("PRAGMA busy_timeout = 5000")
+    raw.execute("PRAGMA foreign_keys = ON")
+    if not read_only:
+        raw.execute("PRAGMA journal_mode = WAL")
+        # NORMAL lost committed rows in replayed power cuts; FULL lost none.
+        raw.execute("PRAGMA synchronous = FULL")
 
 
 def _address(path: Path, *, read_only: bool) -> URL:
