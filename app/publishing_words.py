@@ -45,6 +45,9 @@ PUBLISHING_TROUBLE = {
     "publish.never": N_(
         "This story was never published. Nothing was changed: there is nothing to correct or withdraw."
     ),
+    "publish.binned": N_(
+        "This story lies in the bin. Nothing was published: take it out of the bin first."
+    ),
     "publish.withdrawn": N_(
         "This story is withdrawn. Nothing was published: give it another status first."
     ),

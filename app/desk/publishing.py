@@ -110,12 +110,14 @@ def publish(  # noqa: PLR0913  one act, each argument a decision of its own
 
     Raises:
         DeskError: `publish.blocked`, `publish.no-name`, `publish.no-reason`, `publish.folder-…`,
-            `publish.disk-full`, `publish.never`, `publish.no-notice`, `publish.withdrawn`,
+            `publish.disk-full`, `publish.never`, `publish.no-notice`, `publish.withdrawn`, `publish.binned`,
             `house.…`, `photo.…`; what was published before stays.
     """
     package = packages.load(desk.store, story_id)
     if package.story.status is Status.KILLED:
         raise DeskError("publish.withdrawn")
+    if package.story.deleted_at:
+        raise DeskError("publish.binned")
     signed = _signed(preflight_of(package), overrides or {}, by if by is not None else desk.by)
     before = publications_of(desk, story_id)
     moment = now or datetime.now(UTC)

@@ -45,6 +45,7 @@ class Card(QFrame):
         self.speaker.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.speaker.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._line = cast("QLineEdit", self.speaker.lineEdit())
+        named(self._line, "quote-speaker-line", _("Source of the quote"))
         self._line.setPlaceholderText(_("Name the source"))
         self._names: tuple[str, ...] = ()
         self._shown: tuple[str, str] = ("", "")

@@ -103,3 +103,13 @@ def test_the_preview_is_the_page_without_touching_the_disk(
     assert filing.package(desk, ready).story.headline.split("'", maxsplit=1)[0] in page.html
     assert any(name.endswith(".jpg") for name in page.files)
     assert not (tmp_path / "out").exists()
+
+
+def test_a_story_in_the_bin_is_not_published(desk: Desk, ready: str, tmp_path: Path) -> None:
+    filing.spike(desk, ready)
+
+    with pytest.raises(DeskError) as caught:
+        publishing.publish(desk, ready, tmp_path / "out")
+
+    assert caught.value.code == "publish.binned"
+    assert not (tmp_path / "out").exists()
