@@ -30,6 +30,8 @@ class Rack(QWidget):
         self.strip.setModel(slots)
         self._title = named(QLabel(), "slot-rack-title")
         self._title.setProperty("kind", "section")
+        # In a small window the count gives way to the buttons, whose words are longer in French.
+        self._title.setMinimumWidth(60)
         head = QHBoxLayout()
         head.setContentsMargins(12, 6, 12, 2)
         head.setSpacing(4)
