@@ -76,7 +76,7 @@ def file_draft(desk: Desk, draft: Draft) -> TakenIn:
     with acting(desk.store, "take-in", desk.by, story_id=story_id) as act:
         slug = _free_slug(act, draft.slug or draft.headline)
         _insert(act, story_id, slug, draft)
-        kept.keep(act.connection, story_id, "taken-in", raw=draft.raw)
+        kept.keep(act.connection, story_id, kept.Occasion("taken-in", desk.by), raw=draft.raw)
     return TakenIn(story_id=story_id, slug=slug, draft=draft, changes=act.changes())
 
 
@@ -102,11 +102,11 @@ def package(desk: Desk, ref: str) -> Package:
 
 
 def read_package(source: Path) -> Package:
-    """Return the package a file of copy would make, without touching any store."""
+    """Return the package a file of copy would make, without touching any store; its story has no id."""
     draft = reader.read(source)
     moment = datetime.now(UTC)
     story = Story(
-        id=source.name,
+        id="",
         slug=draft.slug or slug_for(draft.headline),
         created_at=moment,
         updated_at=moment,

@@ -300,7 +300,7 @@ def manifest_of(page: Page) -> dict[str, str]:
 def log(desk: Desk, entry: PublicationEntry) -> Publication:
     """Keep the moment that was published and write the log."""
     with desk.store.writing() as connection:
-        revisions.keep(connection, entry.story_id, "published")
+        revisions.keep(connection, entry.story_id, revisions.Occasion("published", entry.by))
         entry = replace(entry, revision=revisions.last_number(connection, entry.story_id))
         publications.log(connection, entry)
     return _as_published(entry, Path(entry.folder), identical=False)

@@ -158,7 +158,9 @@ class _Work:
         """Write the log of publications, all stories of this writing at once."""
         with self.desk.store.writing() as connection:
             for entry in self.entries:
-                revisions.keep(connection, entry.story_id, "published")
+                revisions.keep(
+                    connection, entry.story_id, revisions.Occasion("published", entry.by)
+                )
                 kept = revisions.last_number(connection, entry.story_id)
                 publications.log(connection, replace(entry, revision=kept))
             marks = {one.story_id: one.mark for one in publications.marks(connection)}

@@ -4,6 +4,7 @@ from app.desk.desk import Desk
 from app.domain.changes import Changes
 from app.store import journal, revisions
 from app.store.journal import Step
+from app.store.revisions import Occasion
 
 
 def undo(desk: Desk) -> Changes | None:
@@ -16,7 +17,7 @@ def undo(desk: Desk) -> Changes | None:
         if step is None:
             return None
         if step.story_id:
-            revisions.keep(connection, step.story_id, "before-undo")
+            revisions.keep(connection, step.story_id, Occasion("before-undo", desk.by))
         for image in reversed(step.images):
             journal.put(connection, image.reversed())
         journal.mark(connection, step, undone=True)
@@ -33,7 +34,7 @@ def redo(desk: Desk) -> Changes | None:
         if step is None:
             return None
         if step.story_id:
-            revisions.keep(connection, step.story_id, "before-redo")
+            revisions.keep(connection, step.story_id, Occasion("before-redo", desk.by))
         for image in step.images:
             journal.put(connection, image)
         journal.mark(connection, step, undone=False)

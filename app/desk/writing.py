@@ -10,6 +10,7 @@ from app.export.slugs import slug as slug_for
 from app.store import revisions as kept
 from app.store import stories as rows
 from app.store.journal import Act, acting
+from app.store.revisions import Occasion
 
 REVISED = frozenset(
     {*TEXT_FIELDS, "slug", "language", "tags", "note", "status", "dated", "embargo", "target_words"}
@@ -65,7 +66,17 @@ def write(act: Act, story_id: str, fields: dict[str, Any]) -> None:
 def keep(desk: Desk, story_id: str, *, name: str = "", reason: str = "named") -> Revision | None:
     """Keep the package as it stands; None when nothing changed since the last kept moment."""
     with desk.store.writing() as connection:
-        return kept.keep(connection, story_id, reason, name=name)
+        return kept.keep(connection, story_id, Occasion(reason, desk.by, name))
+
+
+def name_version(desk: Desk, story_id: str, number: int, name: str) -> None:
+    """Call a kept moment by a name, or by none ("").
+
+    Raises:
+        DeskError: `revision.unknown`.
+    """
+    with desk.store.writing() as connection:
+        kept.give_name(connection, story_id, number, name.strip())
 
 
 def revisions(desk: Desk, story_id: str) -> tuple[Revision, ...]:
@@ -83,9 +94,9 @@ def revision_text(desk: Desk, story_id: str, number: int) -> str:
 def restore(desk: Desk, story_id: str, number: int) -> Changes:
     """Put a kept moment back; what stood before is kept first, and the act can be taken back."""
     with acting(desk.store, "restore", desk.by, story_id=story_id) as act:
-        kept.keep(act.connection, story_id, "before-restore")
+        kept.keep(act.connection, story_id, Occasion("before-restore", desk.by))
         kept.restore(act, story_id, number)
-        kept.keep(act.connection, story_id, "restored")
+        kept.keep(act.connection, story_id, Occasion("restored", desk.by))
     return act.changes()
 
 

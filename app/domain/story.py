@@ -90,6 +90,7 @@ class Revision:
     reason: str
     kept_at: datetime
     words: int
+    by: str = ""
 
 
 def slots_in(body: str) -> tuple[int, ...]:

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, func, insert, select
+from sqlalchemy import Connection, RowMapping, func, insert, select, update
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.domain.errors import DeskError
@@ -21,8 +22,17 @@ PARTS = ("bodies", "photo_uses", "quotes", "evidence")
 """The tables, beside `stories`, whose rows make up a kept moment; each names its story."""
 
 
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Why a moment is kept ("named", "published", "quiet"…), for whom, and the name given to it."""
+
+    reason: str
+    by: str = ""
+    name: str = ""
+
+
 def keep(
-    connection: Connection, story_id: str, reason: str, *, name: str = "", raw: str | None = None
+    connection: Connection, story_id: str, occasion: Occasion, *, raw: str | None = None
 ) -> Revision | None:
     """Keep the package as it stands; None when nothing changed since the last kept moment.
 
@@ -31,32 +41,64 @@ def keep(
     Raises:
         DeskError: `story.unknown`.
     """
-    snapshot = json.dumps(_snapshot(connection, story_id), ensure_ascii=False, sort_keys=True)
+    rows = json.dumps(_snapshot(connection, story_id), ensure_ascii=False, sort_keys=True)
     last = _last(connection, story_id)
-    if last is not None and last[1] == snapshot and not name:
+    if last is not None and last[1] == rows and not occasion.name:
         return None
     number = 0 if last is None else last[0] + 1
-    words = json.loads(snapshot)["stories"][0]["words"]
+    words = json.loads(rows)["stories"][0]["words"]
     kept_at = now()
     connection.execute(
         insert(RevisionRow).values(
             story_id=story_id,
             number=number,
-            name=name,
-            reason=reason,
+            name=occasion.name,
+            reason=occasion.reason,
+            by=occasion.by,
             kept_at=kept_at,
             words=words,
-            snapshot=snapshot,
+            snapshot=rows,
             raw=raw,
         )
     )
     return Revision(
         number=number,
-        name=name,
-        reason=reason,
+        name=occasion.name,
+        reason=occasion.reason,
+        by=occasion.by,
         kept_at=datetime.fromisoformat(kept_at),
         words=words,
     )
+
+
+def give_name(connection: Connection, story_id: str, number: int, name: str) -> None:
+    """Call a kept moment by a name.
+
+    Raises:
+        DeskError: `revision.unknown`.
+    """
+    _row(connection, story_id, number)
+    connection.execute(
+        update(RevisionRow)
+        .where(RevisionRow.story_id == story_id, RevisionRow.number == number)
+        .values(name=name)
+    )
+
+
+def snapshot(
+    connection: Connection, story_id: str, number: int | None
+) -> dict[str, list[dict[str, Any]]]:
+    """Return the rows of a kept moment by table, or of the package as it stands now (None).
+
+    Raises:
+        DeskError: `revision.unknown`, `story.unknown`.
+    """
+    if number is None:
+        return _snapshot(connection, story_id)
+    found: dict[str, list[dict[str, Any]]] = json.loads(
+        _row(connection, story_id, number)["snapshot"]
+    )
+    return found
 
 
 def last_number(connection: Connection, story_id: str) -> int | None:
@@ -74,6 +116,7 @@ def all_of(connection: Connection, story_id: str) -> tuple[Revision, ...]:
             RevisionRow.reason,
             RevisionRow.kept_at,
             RevisionRow.words,
+            RevisionRow.by,
         )
         .where(RevisionRow.story_id == story_id)
         .order_by(RevisionRow.number.desc())
@@ -85,6 +128,7 @@ def all_of(connection: Connection, story_id: str) -> tuple[Revision, ...]:
             reason=row.reason,
             kept_at=datetime.fromisoformat(row.kept_at),
             words=row.words,
+            by=row.by,
         )
         for row in rows
     )
@@ -108,7 +152,7 @@ def body_of(connection: Connection, story_id: str, number: int) -> str:
     Raises:
         DeskError: `revision.unknown`.
     """
-    return str(json.loads(_row(connection, story_id, number)["snapshot"])["bodies"][0]["text"])
+    return str(snapshot(connection, story_id, number)["bodies"][0]["text"])
 
 
 def restore(act: Act, story_id: str, number: int) -> None:
@@ -117,16 +161,16 @@ def restore(act: Act, story_id: str, number: int) -> None:
     Raises:
         DeskError: `revision.unknown`.
     """
-    snapshot = json.loads(_row(act.connection, story_id, number)["snapshot"])
-    story = {name: value for name, value in snapshot["stories"][0].items() if name in RESTORED}
-    body = snapshot["bodies"][0]["text"]
+    kept = snapshot(act.connection, story_id, number)
+    story = {name: value for name, value in kept["stories"][0].items() if name in RESTORED}
+    body = kept["bodies"][0]["text"]
     act.update("stories", story_id, {**story, **words_column(body)})
     act.update("bodies", story_id, body_columns(body))
     people = _ids(act.connection, PersonRow.id)
     photos = _ids(act.connection, PhotoRow.id)
-    quotes = [_still_linked(row, "person_id", people) for row in snapshot["quotes"]]
-    uses = [_still_linked(row, "photo_id", photos) for row in snapshot["photo_uses"]]
-    evidence = snapshot.get("evidence", ())
+    quotes = [_still_linked(row, "person_id", people) for row in kept["quotes"]]
+    uses = [_still_linked(row, "photo_id", photos) for row in kept["photo_uses"]]
+    evidence = kept.get("evidence", ())
     # Evidence leans on its quote: it goes before the quote does and comes back after it.
     _remove_others(act, "evidence", story_id, evidence)
     _restore_rows(act, "photo_uses", story_id, uses)

@@ -226,3 +226,4 @@ class PublicationRow(Row):
     overrides: Mapped[str] = mapped_column(server_default="[]")
     manifest: Mapped[str]
     size: Mapped[int]
+    by: Mapped[str] = mapped_column(server_default="")

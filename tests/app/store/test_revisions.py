@@ -9,6 +9,7 @@ from app.domain.photo import PhotoUse
 from app.store import journal, revisions, sources, stories
 from app.store.journal import acting
 from app.store.opening import Store
+from app.store.revisions import Occasion
 
 MOMENT = datetime(2026, 3, 4, tzinfo=UTC)
 
@@ -21,7 +22,7 @@ def filed(store: Store) -> None:
         act.insert("stories", {"id": "s", **stories.story_columns(fields)})
         act.insert("bodies", {"story_id": "s", **stories.body_columns("Avant.")})
         act.insert("photo_uses", stories.use_row("s", use))
-        revisions.keep(act.connection, "s", "taken-in", raw="brut")
+        revisions.keep(act.connection, "s", Occasion("taken-in"), raw="brut")
 
 
 def change(store: Store) -> None:
@@ -43,8 +44,8 @@ def test_the_copy_as_it_came_is_number_0(store: Store) -> None:
 
 def test_nothing_new_is_not_kept_again_unless_it_is_named(store: Store) -> None:
     with store.writing() as connection:
-        assert revisions.keep(connection, "s", "checked") is None
-        named = revisions.keep(connection, "s", "named", name="avant relecture")
+        assert revisions.keep(connection, "s", Occasion("checked")) is None
+        named = revisions.keep(connection, "s", Occasion("named", name="avant relecture"))
 
     assert named is not None
     assert named.number == 1
@@ -77,7 +78,7 @@ def test_an_unknown_moment_is_told(store: Store) -> None:
 def test_moments_are_listed_newest_first(store: Store) -> None:
     change(store)
     with store.writing() as connection:
-        revisions.keep(connection, "s", "checked")
+        revisions.keep(connection, "s", Occasion("checked"))
 
     with store.reading() as connection:
         assert [one.number for one in revisions.all_of(connection, "s")] == [1, 0]
@@ -106,7 +107,7 @@ def test_evidence_goes_and_comes_back_with_its_quote(store: Store) -> None:
         act.insert("quotes", QUOTE)
         act.insert("evidence", EVIDENCE)
     with acting(store, "restore", "desk", story_id="s") as act:
-        revisions.keep(act.connection, "s", "before-restore")
+        revisions.keep(act.connection, "s", Occasion("before-restore"))
         revisions.restore(act, "s", 0)
     assert evidence(store) == []
 
@@ -119,7 +120,7 @@ def test_a_quote_comes_back_unlinked_when_its_source_left_the_register(store: St
     with acting(store, "confirm", "desk", story_id="s") as act:
         act.insert("people", {"id": "p1", "name": "Nadia Ferrault"})
         act.insert("quotes", QUOTE)
-        revisions.keep(act.connection, "s", "named")
+        revisions.keep(act.connection, "s", Occasion("named"))
         act.delete("quotes", "q")
         act.delete("people", "p1")
     with acting(store, "restore", "desk", story_id="s") as act:
