@@ -18,7 +18,7 @@ The road of one paragraph, module by module; only the `french*` and `english*` m
 - `namings` turns phrases into namings (name, role, gender, kind), `mentions` finds those of a
   paragraph; `people` brings the forms of one name together, `discourse` decides who a pronoun or a
   role is, `resolution` does so for the whole story.
-- `verdicts` writes the answers down at their places; `balance` weighs the sources of a story.
+- `verdicts` writes the answers down, `places` brings them to where they stand; `balance` weighs the sources of a story.
 - `engine` is the door: `attribute(text, language, people)`, or a `Reader` that
   reads a changing story again; `lines` turns its answer into JSON.
 

@@ -17,14 +17,15 @@ def attribute(text: str, language: str, people: Sequence[Person] = ()) -> Attrib
     `people` is the register: its names and variants are known before the text names anybody. A
     language nobody reads gives nothing.
     """
-    return Reader(language, people).read(text)
+    found = Reader(language, people).read(text)
+    return Attribution(quotes=tuple(found.quotes), mentions=tuple(found.mentions))
 
 
 class Reader:
     """Reads one story again and again while it is written.
 
     Paragraphs that have not changed since the last reading are not read again; the answer is the
-    same as that of `attribute`. One reader serves one story in one thread.
+    same as that of `attribute`, brought to its places when it is looked at. One reader serves one story in one thread.
     """
 
     def __init__(self, language: str, people: Sequence[Person] = ()) -> None:

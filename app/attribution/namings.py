@@ -5,6 +5,7 @@ import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import resources
 from app.attribution.grammar import Phrase
@@ -15,6 +16,9 @@ from app.domain.quote import SourceKind
 _PARTICLES = frozenset(
     {"de", "du", "des", "la", "le", "les", "l", "d", "the", "of", "al", "el", "ben", "bin"}
 )
+
+Ask = tuple[tuple[str, ...], str]
+"""A name, as `key` spells it, and the gender it is looked for with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,33 @@ class Naming:
     sentence: int = 0
     keys: tuple[tuple[str, ...], ...] = ()
     governed: bool = False
+
+    def asks(self) -> tuple[Ask, ...]:
+        """Return the names whose bearers are looked for, the first with the gender."""
+        if not self.keys:
+            return ()
+        first, *others = self.keys
+        # A phrase of several names asks for the first one a second time, as one of them.
+        joined = ((first, ""),) if others else ()
+        return ((first, self.gender), *joined, *((words, "") for words in others))
+
+    def told(self) -> "Told":
+        """Return what this tells of its bearer."""
+        return Told(
+            self.names, self.keys, self.head, self.roles, self.gender, self.initial, self.person
+        )
+
+
+class Told(NamedTuple):
+    """What a naming tells of its bearer, wherever it stands; the fields are those of `Naming`."""
+
+    names: tuple[str, ...]
+    keys: tuple[tuple[str, ...], ...]
+    head: str
+    roles: frozenset[str]
+    gender: str
+    initial: bool
+    person: bool
 
 
 class Namer:

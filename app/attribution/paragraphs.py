@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.attribution.grammar import Report
 from app.attribution.language import Language
-from app.attribution.namings import Naming
+from app.attribution.namings import Ask, Naming, Told
 from app.attribution.tokens import ASIDE, Stream, folded
 from app.domain.quote import Reason
 from app.language.marks import paragraph_marks
@@ -38,14 +38,17 @@ class Paragraph:
 
     `events` are its namings and sayings in reading order, a saying at the place of its speaker.
     `aliases` are acronyms with what they stand for: ("OMB", "Office des marchés de Brisol").
-    `facts` is all it tells of names, whatever their places: two paragraphs with equal facts make
-    the same people known.
+    `facts` is all it tells of names, whatever their places: paragraphs with equal facts and
+    aliases make the same people known. `asks` are the names, with a gender, and `heads` the roles
+    whose bearer it asks for.
     """
 
     events: tuple[Naming | Saying, ...] = ()
     left: str = ""
     aliases: tuple[tuple[str, str], ...] = ()
-    facts: tuple[object, ...] = ()
+    facts: tuple[Told, ...] = ()
+    asks: frozenset[Ask] = frozenset()
+    heads: frozenset[str] = frozenset()
 
 
 _NOTHING = Paragraph()
@@ -68,7 +71,15 @@ def read_paragraph(text: str, carried: str, language: Language) -> Paragraph:
             end = max(report.end, report.cue[1] if report.cue else 0)
     events = _ordered(sayings, language.mentions.of(stream))
     aliases = _aliases(stream)
-    return Paragraph(events, left, aliases, _facts(events, aliases))
+    namings = [e if isinstance(e, Naming) else e.speaker for e in events]
+    return Paragraph(
+        events,
+        left,
+        aliases,
+        facts=tuple(naming.told() for naming in namings if naming and naming.names),
+        asks=frozenset(ask for naming in namings if naming for ask in naming.asks()),
+        heads=frozenset(head for naming in namings if naming for head in _heads(naming, language)),
+    )
 
 
 def _number_groups(reports: Iterable[Report]) -> None:
@@ -102,15 +113,11 @@ def _ordered(sayings: Sequence[Saying], namings: Sequence[Naming]) -> tuple[Nami
     return tuple(event for _, _, event in sorted(events, key=lambda e: e[:2]))
 
 
-def _facts(
-    events: Iterable[Naming | Saying], aliases: tuple[tuple[str, str], ...]
-) -> tuple[object, ...]:
-    """Return what a paragraph tells of names."""
-    namings = (event if isinstance(event, Naming) else event.speaker for event in events)
-    told = tuple(
-        (n.names, n.head, n.roles, n.gender, n.initial, n.person) for n in namings if n and n.names
-    )
-    return (told, aliases) if told or aliases else ()
+def _heads(naming: Naming, language: Language) -> tuple[str, ...]:
+    """Return the roles by which the bearer of a naming without a name is looked for."""
+    if naming.names or not naming.head:
+        return ()
+    return (naming.head, *language.synonyms.get(naming.head, ()))
 
 
 def _aliases(stream: Stream) -> tuple[tuple[str, str], ...]:

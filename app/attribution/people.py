@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from app.attribution.namings import Naming, key
+from app.attribution.namings import Ask, Told, key
 from app.domain.person import Person, PersonKind
 
 _ALIKE = 75
@@ -27,6 +27,16 @@ class Entity:
     gender: str = ""
     roles: set[str] = field(default_factory=set)
     heads: set[str] = field(default_factory=set)
+
+    def is_like(self, other: "Entity") -> bool:
+        """Say whether the same is known of another."""
+        return (
+            self.name == other.name
+            and self.words == other.words
+            and (self.person, self.gender) == (other.person, other.gender)
+            and self.roles == other.roles
+            and self.heads == other.heads
+        )
 
 
 class People:
@@ -68,9 +78,11 @@ class People:
             self._parts.setdefault(word, []).append(entity)
         return entity
 
-    def gather(self, namings: Sequence[Naming], aliases: Iterable[tuple[str, str]]) -> None:
+    def gather(self, facts: Iterable[Told], aliases: Iterable[tuple[str, str]]) -> None:
         """Take in every name of a story: full ones first, so that short ones find them."""
-        full, lone = _sorted(namings)
+        # What is told twice says nothing new.
+        distinct = tuple(dict.fromkeys(facts))
+        full, lone = _sorted(distinct)
         for words, (name, person) in full.items():
             if self._known(words, person=person) is None:
                 self._add(name, words, person=person)
@@ -80,20 +92,20 @@ class People:
         for words, (name, person) in lone.items():
             if self._look(words, "") is None:
                 self._add(name, words, person=person)
-        for naming in namings:
-            if len(naming.keys) == 1 and (naming.head or naming.gender):
-                self._learn(naming)
+        for told in distinct:
+            if len(told.keys) == 1 and (told.head or told.gender):
+                self._learn(told)
 
-    def _learn(self, naming: Naming) -> None:
+    def _learn(self, told: Told) -> None:
         """Remember what a naming says of its bearer."""
-        entity = self.find(naming.keys[0], naming.gender)
+        entity = self.find(told.keys[0], told.gender)
         if entity is None:
             return
-        entity.gender = entity.gender or naming.gender
-        entity.roles |= naming.roles
-        if naming.head:
-            self._hold(entity, naming.head)
-            entity.person = entity.person and naming.person
+        entity.gender = entity.gender or told.gender
+        entity.roles |= told.roles
+        if told.head:
+            self._hold(entity, told.head)
+            entity.person = entity.person and told.person
 
     def _known(self, words: Words, *, person: bool) -> Entity | None:
         """Return the entity of exactly this name, or of one spelled nearly so."""
@@ -130,6 +142,36 @@ class People:
                 return self._parts[word][0]
         return None
 
+    def take_over(self, former: "People") -> None:
+        """Keep the very entities of a former reading for those nothing new is known of."""
+        same: dict[Entity, Entity] = {}
+        taken: set[Entity] = set()
+        for entity in dict.fromkeys(self._full.values()):
+            known = former.find(entity.words)
+            if known and known not in taken and known.is_like(entity):
+                same[entity] = known
+                taken.add(known)
+        self._full = {words: same.get(e, e) for words, e in self._full.items()}
+        self._parts = {word: [same.get(e, e) for e in es] for word, es in self._parts.items()}
+        self._held = {
+            head: dict.fromkeys(same.get(e, e) for e in es) for head, es in self._held.items()
+        }
+        self._found = {ask: same.get(e, e) if e else None for ask, e in self._found.items()}
+
+    def held_otherwise(self, former: "People") -> frozenset[str]:
+        """Return the roles that are not held by the same entities as in a former reading."""
+        heads = self.held | former.held
+        return frozenset(h for h in heads if self.holding([h]) != former.holding([h]))
+
+    @property
+    def held(self) -> frozenset[str]:
+        """The roles somebody holds."""
+        return frozenset(self._held)
+
+    def found_otherwise(self, former: "People", asks: Iterable[Ask]) -> frozenset[Ask]:
+        """Return those of some names that do not stand for the same entity as formerly."""
+        return frozenset(ask for ask in asks if self.find(*ask) is not former.find(*ask))
+
     def holding(self, heads: Iterable[str]) -> list[Entity]:
         """Return those who were given one of some roles, in the order they came in."""
         found: dict[Entity, None] = {}
@@ -138,16 +180,16 @@ class People:
         return list(found)
 
 
-def _sorted(namings: Iterable[Naming]) -> tuple[dict[Words, Named], dict[Words, Named]]:
+def _sorted(facts: Iterable[Told]) -> tuple[dict[Words, Named], dict[Words, Named]]:
     """Return the names of several words, and the lone ones that are surely names."""
     full: dict[Words, Named] = {}
     lone: dict[Words, Named] = {}
-    for naming in namings:
-        for name, words in zip(naming.names, naming.keys, strict=True):
+    for told in facts:
+        for name, words in zip(told.names, told.keys, strict=True):
             if len(words) > 1:
-                full.setdefault(words, (name, naming.person))
-            elif not naming.initial:
-                lone.setdefault(words, (name, naming.person))
+                full.setdefault(words, (name, told.person))
+            elif not told.initial:
+                lone.setdefault(words, (name, told.person))
     return full, lone
 
 

@@ -4,18 +4,20 @@ A reader's memory is a small value passed from paragraph to paragraph, so that a
 the paragraphs are gone through again whose words or whose memory have changed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.attribution.discourse import Discourse, Resolved, State
 from app.attribution.language import Language
-from app.attribution.namings import Naming
+from app.attribution.namings import Ask, Naming, Told
 from app.attribution.paragraphs import Paragraph, Saying
 from app.attribution.people import People
 from app.domain.person import Person
 
 _INVERTED = frozenset({"inverted", "incise"})
 _IMPLIED = 0.7
+Facts = tuple[tuple[Told, ...], tuple[tuple[str, str], ...]]
+
 _NOBODY = Resolved("", 0.0, "unknown")
 
 
@@ -57,37 +59,43 @@ class Resolver:
         """Begin with the register of people and nothing read."""
         self._language = language
         self._register = tuple(register)
-        self._facts: list[tuple[object, ...]] = []
-        self._people = People()
+        self._facts: list[Facts] = []
+        self._people = People(self._register)
         self._known: list[Resolution] = []
 
     def resolve(self, paragraphs: Sequence[Paragraph]) -> list[Resolution]:
         """Return what each paragraph comes to, in order."""
-        facts = [paragraph.facts for paragraph in paragraphs if paragraph.facts]
-        fresh = False
-        if facts != self._facts or not self._known:
-            self._facts = facts
-            self._people = self._gathered(paragraphs)
-            fresh = True
+        asks, heads = self._gather(paragraphs)
         lexicon = self._language.lexicon
         discourse = Discourse(self._people, lexicon["generic_roles"], self._language.synonyms)
         remembered = {id(known.paragraph): known for known in self._known}
         state, found = State(), []
         for paragraph in paragraphs:
             known = remembered.get(id(paragraph))
-            if known is None or fresh or known.before != state:
+            stands = known is not None and (known.before is state or known.before == state)
+            if asks or heads:
+                stands = stands and asks.isdisjoint(paragraph.asks)
+                stands = stands and heads.isdisjoint(paragraph.heads)
+            if known is None or not stands:
                 known = _kept(known, _read(paragraph, state, discourse))
             found.append(known)
             state = known.after
         self._known = found
         return found
 
-    def _gathered(self, paragraphs: Sequence[Paragraph]) -> People:
-        """Return the people of a story."""
-        people = People(self._register)
-        namings = [naming for paragraph in paragraphs for naming in _named(paragraph)]
-        people.gather(namings, [alias for p in paragraphs for alias in p.aliases])
-        return people
+    def _gather(self, paragraphs: Sequence[Paragraph]) -> tuple[frozenset[Ask], frozenset[str]]:
+        """Gather the people of a story; return the names and the roles that changed bearers."""
+        facts = [(p.facts, p.aliases) for p in paragraphs if p.facts or p.aliases]
+        if facts == self._facts:
+            return frozenset(), frozenset()
+        former, self._people = self._people, People(self._register)
+        self._facts = facts
+        aliases = [alias for _, aliases in facts for alias in aliases]
+        self._people.gather((told for said, _ in facts for told in said), aliases)
+        self._people.take_over(former)
+        asked = {ask for known in self._known for ask in known.paragraph.asks}
+        changed = self._people.found_otherwise(former, asked)
+        return changed, self._people.held_otherwise(former)
 
 
 def _kept(known: Resolution | None, found: Resolution) -> Resolution:
@@ -97,14 +105,6 @@ def _kept(known: Resolution | None, found: Resolution) -> Resolution:
     heard = known.heard if known.heard == found.heard else found.heard
     met = known.met if known.met == found.met else found.met
     return replace(found, heard=heard, met=met)
-
-
-def _named(paragraph: Paragraph) -> Iterator[Naming]:
-    """Give the namings of a paragraph that hold a name, those of its speakers among them."""
-    for event in paragraph.events:
-        naming = event if isinstance(event, Naming) else event.speaker
-        if naming and naming.names:
-            yield naming
 
 
 def _read(paragraph: Paragraph, state: State, discourse: Discourse) -> Resolution:

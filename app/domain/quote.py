@@ -1,5 +1,6 @@
 """Who said what: quotations, the words that attribute them, and those who answer for them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -101,8 +102,8 @@ class Mention:
 class Attribution:
     """All the engine found in one text, in reading order."""
 
-    quotes: tuple[Quote, ...] = ()
-    mentions: tuple[Mention, ...] = ()
+    quotes: Sequence[Quote] = ()
+    mentions: Sequence[Mention] = ()
 
 
 class LedgerState(StrEnum):

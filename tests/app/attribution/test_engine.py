@@ -241,6 +241,35 @@ def test_a_story_read_again_after_a_change_is_read_as_if_new(
     assert reader.read(start + end) == attribute(start + end, language)
 
 
+@given(COPY, st.lists(st.tuples(st.integers(0, 400), st.integers(0, 30), PIECES), max_size=5))
+@settings(max_examples=60)
+def test_a_story_read_after_every_change_is_read_as_if_new(
+    copy: str, edits: list[tuple[int, int, str]]
+) -> None:
+    reader = Reader("fr")
+    reader.read(copy)
+    for place, cut, typed in edits:
+        copy = copy[:place] + typed + copy[place + cut :]
+
+        assert reader.read(copy) == attribute(copy, "fr")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Jean Brel est venu.", "Jeanne Brel est venue."),
+        ("Le préfet Jean Brel est venu.", "Le maire Jean Brel est venu."),
+        ("L'Office des marchés (OM) ferme.", "L'Office des marchés (ODM) ferme."),
+    ],
+)
+def test_a_name_changed_in_one_paragraph_is_heard_in_all(before: str, after: str) -> None:
+    rest = "\n\n« Oui », a dit M. Brel.\n\n« Non », a dit le maire.\n\nL'OM a dit que tout va bien."
+    reader = Reader("fr")
+    reader.read(before + rest)
+
+    assert reader.read(after + rest) == attribute(after + rest, "fr")
+
+
 @given(COPY)
 def test_composed_and_decomposed_letters_read_alike(copy: str) -> None:
     apart = unicodedata.normalize("NFD", copy)

@@ -27,7 +27,7 @@ def namings(copy: str) -> tuple[Naming, ...]:
 def gathered(copy: str, register: tuple[Person, ...] = ()) -> People:
     """The people of one French paragraph."""
     people = People(register)
-    people.gather(namings(copy), ())
+    people.gather([naming.told() for naming in namings(copy) if naming.names], ())
     return people
 
 
@@ -69,6 +69,18 @@ def test_a_role_given_with_a_name_is_remembered() -> None:
     people = gathered("La ministre de la Mer Odile Marchand est là.")
 
     assert [entity.name for entity in people.holding(["ministre"])] == ["Odile Marchand"]
+
+
+def test_people_nothing_new_is_known_of_stay_the_same() -> None:
+    former = gathered("La ministre Odile Marchand et le préfet Jean Brel sont là.")
+    people = gathered("La ministre Odile Marchand et le maire Jean Brel sont là avec Anna Orsk.")
+
+    people.take_over(former)
+    asks = [(key(name), "") for name in ("Marchand", "Brel", "Orsk")]
+
+    assert people.find(*asks[0]) is former.find(*asks[0])
+    assert people.found_otherwise(former, asks) == {asks[1], asks[2]}
+    assert people.held_otherwise(former) == {"maire", "préfet"}
 
 
 def test_mentions_take_title_and_role_in() -> None:
