@@ -28,7 +28,7 @@ def compare(
     with desk.store.reading() as connection:
         old = history.standing(connection, story_id, was)
         new = history.standing(connection, story_id, now)
-    sides = {facet: (old.get(facet, ""), new.get(facet, "")) for facet in (*old, *new)}
+    sides = {facet: (old.get(facet, ""), new.get(facet, "")) for facet in (*new, *old)}
     return tuple(
         Difference(facet, one, other, passages(one, other))
         for facet, (one, other) in sides.items()

@@ -75,7 +75,7 @@ def standing(connection: Connection, story_id: str, number: int | None) -> dict[
         found[Facet("attribution", str(quote["words"]))] = _decision(quote)
     for one in rows.get("evidence", ()):
         found[Facet("evidence", str(one["reference"]))] = str(one["kind"])
-    return {facet: text for facet, text in found.items() if text}
+    return found
 
 
 def last_kept(connection: Connection, story_id: str) -> tuple[int | None, bool]:

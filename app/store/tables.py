@@ -207,6 +207,7 @@ class RevisionRow(Row):
     )
     number: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(server_default="")
+    by: Mapped[str] = mapped_column(server_default="")
     reason: Mapped[str]
     kept_at: Mapped[str]
     words: Mapped[int]
@@ -226,4 +227,3 @@ class PublicationRow(Row):
     overrides: Mapped[str] = mapped_column(server_default="[]")
     manifest: Mapped[str]
     size: Mapped[int]
-    by: Mapped[str] = mapped_column(server_default="")
