@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,11 +100,33 @@ class Focus:
     y: float = 0.5
 
 
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """A part of an upright picture to show: shares of its width and height, 0 to 1."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+class Flag(StrEnum):
+    """The first choice among many pictures: to be used, left aside, or not yet looked at."""
+
+    NONE = ""
+    PICK = "pick"
+    REJECT = "reject"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Photo:
     """One picture taken in. `digest` is the SHA-256 of the original file, which names its copy.
 
-    `width` and `height` are pixels as displayed (camera rotation applied).
+    `width` and `height` are pixels as displayed (camera rotation applied). `source` is the file
+    it came from; when it is used `in_place`, that file is the only one there is. `likeness` are
+    16 hex digits that similar pictures share for the most part. `crops` are the parts chosen by
+    hand, by the role of the rendition. `settled` are the fields whose conflict in the file was
+    decided at the desk and not yet written.
     """
 
     id: str
@@ -115,6 +138,17 @@ class Photo:
     metadata: PhotoMetadata = field(default_factory=PhotoMetadata)
     focus: Focus = field(default_factory=Focus)
     taken_in_at: datetime
+    flag: Flag = Flag.NONE
+    batch_id: str = ""
+    source: str = ""
+    in_place: bool = False
+    likeness: str = ""
+    crops: tuple[tuple[str, Crop], ...] = ()
+    settled: tuple[str, ...] = ()
+
+    def crop(self, role: str) -> Crop | None:
+        """Return the part chosen by hand for a role, None where the focus decides."""
+        return dict(self.crops).get(role)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.photo import Photo
-from app.photo.completeness import lacking
+from app.domain.completeness import lacking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,9 @@ KEYS = {
     "waivers": "id",
     "mutes": "id",
     "transcripts": "id",
+    "batches": "id",
+    "caption_templates": "id",
+    "stamps": "id",
 }
 """The column that names a row, for each table the journal can take back."""
 

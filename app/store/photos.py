@@ -1,17 +1,20 @@
-"""Photos: rows to values and back."""
+"""Photos: rows to values and back, and the columns their lists are read from."""
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, fields
+from dataclasses import asdict, astuple, fields
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, or_, select
+from sqlalchemy import Connection, RowMapping, select
 
+from app.domain.completeness import ASKED, lacking
 from app.domain.errors import DeskError
-from app.domain.photo import Focus, Photo, PhotoMetadata
+from app.domain.photo import Crop, Flag, Focus, Photo, PhotoMetadata
+from app.domain.picking import PhotoWish, label_code
+from app.store.picking import matching
 from app.store.stories import storable
-from app.store.tables import PhotoRow, UseRow
+from app.store.tables import PhotoRow
 
 SHORTEST_REF = 4
 DAYS = {"embargo", "expires"}
@@ -65,19 +68,8 @@ def lines(
     connection: Connection, *, words: str = "", story_id: str | None = None
 ) -> tuple[Photo, ...]:
     """Return photos, last taken in first; `words` must all stand in the name or the metadata."""
-    query = select(PhotoRow.__table__)
-    for word in storable(words).split():
-        query = query.where(
-            or_(
-                PhotoRow.file_name.icontains(word, autoescape=True),
-                PhotoRow.details.icontains(word, autoescape=True),
-            )
-        )
-    if story_id:
-        query = query.where(
-            PhotoRow.id.in_(select(UseRow.photo_id).where(UseRow.story_id == story_id))
-        )
-    rows = connection.execute(query.order_by(PhotoRow.taken_in_at.desc(), PhotoRow.id)).mappings()
+    wish = PhotoWish(words=words, story_id=story_id or "")
+    rows = connection.execute(matching(wish, *PhotoRow.__table__.c)).mappings()
     return tuple(_photo(row) for row in rows)
 
 
@@ -93,6 +85,13 @@ def photo_columns(photo: Photo) -> dict[str, Any]:
         "focus_x": photo.focus.x,
         "focus_y": photo.focus.y,
         "taken_in_at": photo.taken_in_at.isoformat(),
+        "source": storable(photo.source),
+        "in_place": int(photo.in_place),
+        "batch_id": photo.batch_id,
+        "likeness": photo.likeness,
+        "flag": photo.flag.value,
+        "settled": json.dumps(photo.settled),
+        **crops_column(photo.crops),
         **metadata_columns(photo.metadata),
     }
 
@@ -104,7 +103,27 @@ def metadata_columns(metadata: PhotoMetadata) -> dict[str, Any]:
     return {
         "details": json.dumps(known, ensure_ascii=False, default=date.isoformat),
         "creation": metadata.created,
+        "rating": metadata.rating,
+        "label": label_code(metadata.label),
+        "lacks": sum(1 << ASKED.index(question) for question in lacking(metadata)),
+        "headline": metadata.headline,
+        "description": metadata.description,
+        "alt": metadata.alt,
+        "credit_line": metadata.credit_line(),
+        "persons": json.dumps(metadata.persons, ensure_ascii=False),
+        "city": metadata.city,
+        "country": metadata.country,
     }
+
+
+def columns_of_details(details: dict[str, Any]) -> dict[str, Any]:
+    """Return the columns that go with metadata as its JSON holds it."""
+    return metadata_columns(_metadata(details))
+
+
+def crops_column(crops: Iterable[tuple[str, Crop]]) -> dict[str, str]:
+    """Return the parts chosen by hand as the photos table holds them."""
+    return {"crops": json.dumps({role: astuple(crop) for role, crop in crops})}
 
 
 def _photo(row: RowMapping) -> Photo:
@@ -118,6 +137,13 @@ def _photo(row: RowMapping) -> Photo:
         metadata=_metadata(json.loads(row["details"])),
         focus=Focus(row["focus_x"], row["focus_y"]),
         taken_in_at=datetime.fromisoformat(row["taken_in_at"]),
+        flag=Flag(row["flag"]),
+        batch_id=row["batch_id"],
+        source=row["source"],
+        in_place=bool(row["in_place"]),
+        likeness=row["likeness"],
+        crops=tuple((role, Crop(*sides)) for role, sides in json.loads(row["crops"]).items()),
+        settled=tuple(json.loads(row["settled"])),
     )
 
 

@@ -84,7 +84,7 @@ def lines(
         photos.label("photos"),
         published.label("published_at"),
     ).where(StoryRow.deleted_at.is_not(None) if binned else StoryRow.deleted_at.is_(None))
-    if asked := _search_words(words):
+    if asked := search_words(words):
         hits = text("SELECT rowid FROM story_search WHERE story_search MATCH :asked")
         numbers = connection.execute(hits, {"asked": asked}).scalars().all()
         query = query.where(StoryRow.number.in_(numbers))
@@ -92,7 +92,7 @@ def lines(
     return tuple(_line(row) for row in rows)
 
 
-def _search_words(words: str) -> str:
+def search_words(words: str) -> str:
     """Return an FTS5 query in which nothing typed can be taken for syntax."""
     plain = storable(words).replace("\0", " ").replace('"', '""')
     return " ".join(f'"{word}"*' for word in plain.split())

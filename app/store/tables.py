@@ -60,12 +60,16 @@ class BodyRow(Row):
 
 
 class PhotoRow(Row):
-    """A picture; `details` is its `PhotoMetadata` as JSON, `creation` its date for sorting."""
+    """A picture; `details` is its `PhotoMetadata` as JSON, `creation` its date for sorting.
+
+    What the lists show, sort and sift by stands in columns of its own beside the JSON, written
+    with it. `lacks` has one bit for each open question, `label` is the code of the colour.
+    """
 
     __tablename__ = "photos"
     id: Mapped[str] = mapped_column(primary_key=True)
     digest: Mapped[str] = mapped_column(unique=True)
-    file_name: Mapped[str]
+    file_name: Mapped[str] = mapped_column(index=True)
     media_type: Mapped[str]
     width: Mapped[int]
     height: Mapped[int]
@@ -74,6 +78,68 @@ class PhotoRow(Row):
     focus_x: Mapped[float] = mapped_column(server_default="0.5")
     focus_y: Mapped[float] = mapped_column(server_default="0.5")
     taken_in_at: Mapped[str] = mapped_column(index=True)
+    size: Mapped[int] = mapped_column(server_default="0")
+    source: Mapped[str] = mapped_column(server_default="")
+    in_place: Mapped[int] = mapped_column(server_default="0")
+    batch_id: Mapped[str] = mapped_column(server_default="", index=True)
+    likeness: Mapped[str] = mapped_column(server_default="")
+    flag: Mapped[str] = mapped_column(server_default="")
+    crops: Mapped[str] = mapped_column(server_default="{}")
+    conflicts: Mapped[int] = mapped_column(server_default="0")
+    settled: Mapped[str] = mapped_column(server_default="[]")
+    rating: Mapped[int | None]
+    label: Mapped[str] = mapped_column(server_default="")
+    lacks: Mapped[int] = mapped_column(server_default="0")
+    headline: Mapped[str] = mapped_column(server_default="")
+    description: Mapped[str] = mapped_column(server_default="")
+    alt: Mapped[str] = mapped_column(server_default="")
+    credit_line: Mapped[str] = mapped_column(server_default="")
+    persons: Mapped[str] = mapped_column(server_default="[]")
+    city: Mapped[str] = mapped_column(server_default="")
+    country: Mapped[str] = mapped_column(server_default="")
+
+
+class PhotoNumberRow(Row):
+    """The number of a picture in the search index, kept for good; triggers give it."""
+
+    __tablename__ = "photo_numbers"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    photo_id: Mapped[str] = mapped_column(unique=True)
+
+
+class BatchRow(Row):
+    """One taking in of a folder, a card or many files."""
+
+    __tablename__ = "batches"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    source: Mapped[str] = mapped_column(server_default="")
+    by: Mapped[str] = mapped_column(server_default="")
+    at: Mapped[str] = mapped_column(index=True)
+
+
+class CaptionTemplateRow(Row):
+    """Fields to put on many pictures, under a name; `fields` is JSON."""
+
+    __tablename__ = "caption_templates"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+    fields: Mapped[str]
+
+
+class StampRow(Row):
+    """Words written into one file: what it was and what it became, so that it can be taken back."""
+
+    __tablename__ = "stamps"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    photo_id: Mapped[str] = mapped_column(index=True)
+    kind: Mapped[str]
+    place: Mapped[str]
+    digest_before: Mapped[str] = mapped_column(server_default="")
+    digest_after: Mapped[str]
+    by: Mapped[str] = mapped_column(server_default="")
+    at: Mapped[str]
 
 
 class UseRow(Row):
