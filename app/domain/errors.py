@@ -4,7 +4,7 @@
 class DeskError(Exception):
     """Something the person can mend. `code` names the sentence, `params` fill it.
 
-    The sentence of every code stands in `app/sentences.py`, in English and French, and says what
+    The sentence of every code stands in `app/sentences`, in English and French, and says what
     happened, what was kept and what to do.
     """
 

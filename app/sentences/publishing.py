@@ -1,8 +1,26 @@
-"""The sentences for what can go wrong with the house, its site, corrections and withdrawals."""
+"""What can go wrong with the house, its site, publishing, corrections and withdrawals: a sentence per code."""
 
 from app.words import N_
 
-PUBLISHING_TROUBLE = {
+PUBLISHING = {
+    "publish.blocked": N_(
+        "Not published: {codes} must be mended first, set aside, or overridden with a name and a reason."
+    ),
+    "publish.no-name": N_("An override needs the name of the person who takes it upon them."),
+    "publish.no-reason": N_("An override of {rule} needs a reason."),
+    "publish.folder-not-ours": N_(
+        "{folder} holds {file}, which Marbre did not publish. It was left as it is: "
+        "choose another folder."
+    ),
+    "publish.folder-readonly": N_(
+        "{folder} cannot be written ({reason}). What stood there still does: choose another folder."
+    ),
+    "publish.disk-full": N_(
+        "No room left for {folder}. What stood there still does: make room and publish again."
+    ),
+    "publish.folder-failed": N_(
+        "{folder} could not be written: {reason}. What stood there still does."
+    ),
     "house.unreadable": N_(
         "{file} cannot be read ({reason}). Nothing was published: mend it and try again."
     ),
@@ -52,3 +70,4 @@ PUBLISHING_TROUBLE = {
         "This story is withdrawn. Nothing was published: give it another status first."
     ),
 }
+"""One entry per code; the words in braces are the error's parameters."""

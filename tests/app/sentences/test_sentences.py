@@ -5,16 +5,10 @@ import string
 import pytest
 
 from app.domain.errors import DeskError
-from app.sentences import (
-    ACTS,
-    LEFT_OUT,
-    NOTICES,
-    TROUBLE,
-    act_name,
-    left_out,
-    notice,
-    sentence,
-)
+from app.sentences import TROUBLE, act_name, left_out, notice, sentence
+from app.sentences.acts import ACTS
+from app.sentences.drafts import LEFT_OUT, NOTICES
+from app.sentences.publishing import PUBLISHING
 from app.words import speak
 
 
@@ -51,3 +45,10 @@ def test_short_words_are_french_in_french(table: dict[str, str]) -> None:
     said |= {code: left_out(code) for code in LEFT_OUT} | {code: notice(code) for code in NOTICES}
 
     assert [code for code, english in table.items() if said[code] == english] == []
+
+
+def test_a_refused_publication_says_what_became_of_the_work() -> None:
+    told = {code: words for code, words in PUBLISHING.items() if code.startswith("house.")}
+
+    assert told
+    assert [code for code, words in told.items() if "Nothing was" not in words] == []

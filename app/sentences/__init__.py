@@ -1,0 +1,46 @@
+"""The sentence for every code of trouble and every act: what happened, what was kept, what to do."""
+
+from app.domain.errors import DeskError
+from app.sentences.acts import ACTS
+from app.sentences.drafts import LEFT_OUT, NOTICES
+from app.sentences.filing import FILING
+from app.sentences.photos import PHOTOS
+from app.sentences.publishing import PUBLISHING
+from app.sentences.sourcing import SOURCING
+from app.sentences.store import STORE
+from app.words import _
+
+TROUBLE = {**STORE, **FILING, **PHOTOS, **SOURCING, **PUBLISHING}
+"""One entry per code; the words in braces are the error's parameters."""
+
+
+class _Given(dict[str, str]):
+    """Words for a sentence; one that was not given leaves an ellipsis, never a second error."""
+
+    def __missing__(self, name: str) -> str:
+        """Stand in for a word that was not given."""
+        return "…"
+
+
+def left_out(reason: str) -> str:
+    """Return why a line was left out, in the language of the interface."""
+    return _(LEFT_OUT[reason]) if reason in LEFT_OUT else reason
+
+
+def notice(code: str) -> str:
+    """Return a notice of a draft ("encoding:windows-1252"), in the language of the interface."""
+    kind, _colon, about = code.partition(":")
+    return _(NOTICES[kind]).format(about=about) if kind in NOTICES else code
+
+
+def sentence(error: DeskError) -> str:
+    """Return what a person is told of an error, in the language of the interface."""
+    known = TROUBLE.get(error.code)
+    if known is None:
+        return f"{error.code} {error.params}"
+    return _(known).format_map(_Given(error.params))
+
+
+def act_name(code: str) -> str:
+    """Return the name of an act, in the language of the interface."""
+    return _(ACTS[code]) if code in ACTS else code
