@@ -1,6 +1,7 @@
 """The one dialect of body copy: Markdown with tables and notes, made safe at the very end."""
 
 import re
+import threading
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
@@ -110,12 +111,41 @@ def render(body: str, style: setting.Style) -> Body:
 
 def plain(words: str) -> str:
     """Return a stretch of Markdown without its marks, on one line."""
-    made = without_unseen(shallow(_clean(restored(library.markdown(bounded(seemly(words)))))))
+    bare = seemly(words)
+    if not _MARKED.search(bare):
+        return " ".join(bare.split())
+    made = without_unseen(shallow(_clean(restored(_simple().convert(bounded(bare))))))
     tree = html.fragment_fromstring(made, create_parent="div")
     return " ".join(str(tree.text_content()).split())
 
 
+_MARKED = re.compile(
+    r"[^\w\s,.;:!?…'’\"«»“”‘’(){}%€$£/+°–—-]|[\r\n\x00-\x08]|_|^\s*(?:[+-]|\d+[.)])|:/|^\s{4}|\t"
+)
+"""A sign that Markdown or HTML could read as more than itself."""
+
+_own = threading.local()
+"""Each thread has dialects of its own: one is made once and remembers the text it reads."""
+
+
+def _simple() -> library.Markdown:
+    made: library.Markdown | None = getattr(_own, "simple", None)
+    if made is None:
+        made = _own.simple = library.Markdown()
+    made.reset()
+    return made
+
+
 def _dialect(style: setting.Style) -> library.Markdown:
+    kept: dict[tuple[str, str], library.Markdown] = _own.__dict__.setdefault("dialects", {})
+    words = (style.note_back, style.note_back_words)
+    if words not in kept:
+        kept[words] = _new_dialect(style)
+    kept[words].reset()
+    return kept[words]
+
+
+def _new_dialect(style: setting.Style) -> library.Markdown:
     notes = FootnoteExtension(BACKLINK_TITLE=style.note_back, BACKLINK_TEXT=style.note_back_words)
     made = library.Markdown(
         extensions=[_PhotoSlots(), notes, TableExtension(), "sane_lists"],

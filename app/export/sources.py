@@ -4,6 +4,7 @@ The ledger is private. It decides which speaker a quotation is given to, but a n
 house only when the copy that readers get holds it too; so no note on an anonymous source can.
 """
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -167,5 +168,6 @@ def _stands_in(words: str, public: str) -> bool:
     return bool(words) and f" {_bare(words)} " in f" {_bare(public)} "
 
 
+@functools.lru_cache(maxsize=64)
 def _bare(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))

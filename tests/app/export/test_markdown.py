@@ -188,3 +188,8 @@ def test_a_control_character_written_as_a_reference_does_not_reach_the_page() ->
 
 def test_a_combining_stroke_at_the_start_does_not_break_the_markup() -> None:
     assert body("\u0338a").startswith("<p")
+
+
+@given(st.text(alphabet="aé «»“”’'\"-–—+1.,;:/!?()$%{} \t\u00a0\u202f", max_size=30))
+def test_copy_without_marks_is_the_same_by_the_short_way_and_the_long(words: str) -> None:
+    assert plain(f"a {words}") == plain(f"a {words} **b**").removesuffix("b").strip()
