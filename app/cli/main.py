@@ -20,7 +20,8 @@ CLEAN, FOUND, WRONG = 0, 1, 2
 
 GROUPS = {
     "filing": ("take-in", "list", "show", "spike", "unspike"),
-    "writing": ("revise", "history", "restore", "undo", "redo"),
+    "writing": ("revise", "undo", "redo"),
+    "history": ("history", "keep", "compare", "restore"),
     "captioning": ("photo",),
     "sourcing": ("check", "quotes", "waive", "rule"),
     "registering": ("people",),

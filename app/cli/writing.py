@@ -1,14 +1,14 @@
-"""Commands that write: revise, history, restore, undo, redo."""
+"""Commands that write: revise, undo, redo."""
 
 import argparse
 from datetime import date
 
-from app.cli.arguments import Commands, add_format, open_desk
-from app.cli.output import dump, say
+from app.cli.arguments import Commands, open_desk
+from app.cli.output import say
 from app.desk import filing, undoing, writing
 from app.desk.desk import Desk
 from app.sentences import act_name
-from app.words import _, ngettext
+from app.words import _
 
 FIELDS = (
     "slug",
@@ -34,14 +34,6 @@ def add(commands: Commands) -> None:
         "--dated", dest="field_dated", type=date.fromisoformat, metavar="YYYY-MM-DD"
     )
     revising.set_defaults(act=revise)
-    history = commands.add_parser("history", help=_("list the kept moments of a story"))
-    history.add_argument("story")
-    add_format(history)
-    history.set_defaults(act=show_history)
-    restoring = commands.add_parser("restore", help=_("put a kept moment back"))
-    restoring.add_argument("story")
-    restoring.add_argument("number", type=int)
-    restoring.set_defaults(act=restore)
     commands.add_parser("undo", help=_("take the last act back")).set_defaults(act=undo)
     commands.add_parser("redo", help=_("do it again")).set_defaults(act=redo)
 
@@ -55,26 +47,6 @@ def revise(arguments: argparse.Namespace) -> int:
     }
     with open_desk(arguments) as desk:
         writing.revise(desk, filing.find(desk, arguments.story), **fields)
-    return 0
-
-
-def show_history(arguments: argparse.Namespace) -> int:
-    """Print the kept moments, newest first."""
-    with open_desk(arguments, read_only=True) as desk:
-        kept = writing.revisions(desk, filing.find(desk, arguments.story))
-    if arguments.format == "json":
-        dump(kept)
-        return 0
-    for one in kept:
-        words = ngettext("{n} word", "{n} words", one.words).format(n=one.words)
-        say(f"{one.number:>4}  {one.kept_at:%Y-%m-%d %H:%M} UTC  {words}  {one.name or one.reason}")
-    return 0
-
-
-def restore(arguments: argparse.Namespace) -> int:
-    """Put a kept moment back."""
-    with open_desk(arguments) as desk:
-        writing.restore(desk, filing.find(desk, arguments.story), arguments.number)
     return 0
 
 

@@ -1,0 +1,77 @@
+"""What the moments of a story's past and the facets of its package are called."""
+
+from app.domain.history import Facet, Moment
+from app.sentences import act_name
+from app.words import N_, _
+
+OCCASIONS = {
+    "taken-in": N_("as it came"),
+    "named": N_("kept by hand"),
+    "quiet": N_("kept in a quiet moment"),
+    "closed": N_("kept at closing"),
+    "published": N_("published"),
+    "checked": N_("checked"),
+    "restored": N_("restored"),
+    "before-restore": N_("before restoring"),
+    "before-undo": N_("before undoing"),
+    "before-redo": N_("before doing again"),
+    "handed-over": N_("handed over"),
+    "before-taking-over": N_("before taking over"),
+    "taken-over": N_("taken over"),
+    "signed-off": N_("signed off"),
+}
+"""Why a version was kept: one entry per reason."""
+
+FACETS = {
+    "headline": N_("headline"),
+    "kicker": N_("kicker"),
+    "standfirst": N_("standfirst"),
+    "byline": N_("byline"),
+    "dateline": N_("dateline"),
+    "body": N_("body"),
+    "agency_credit": N_("agency credit"),
+    "section": N_("section"),
+    "slug": N_("slug"),
+    "language": N_("language"),
+    "tags": N_("tags"),
+    "note": N_("note"),
+    "status": N_("status"),
+    "dated": N_("day"),
+    "embargo": N_("embargo"),
+    "target_words": N_("target length"),
+    "bin": N_("bin"),
+    "picture": N_("photo {about}, picture"),
+    "caption": N_("photo {about}, caption"),
+    "alt": N_("photo {about}, alt text"),
+    "credit": N_("photo {about}, credit"),
+    "archive": N_("photo {about}, archive"),
+    "decorative": N_("photo {about}, decorative"),
+    "attribution": N_("source of “{about}”"),
+    "evidence": N_("evidence: {about}"),
+    "metadata": N_("photo details: {about}"),
+    "waiver": N_("finding set aside: {about}"),
+    "mute": N_("rule muted: {about}"),
+    "transcript": N_("transcript: {about}"),
+    "remark": N_("remark on “{about}”"),
+    "suggestion": N_("suggestion: {about}"),
+    "sign-off": N_("signed off by {about}"),
+}
+"""What each facet of a package is called; `{about}` is told where there are several."""
+
+LONGEST_ABOUT = 48
+
+
+def moment_words(moment: Moment) -> str:
+    """Return what happened at a moment, in the language of the interface."""
+    if moment.revision is None:
+        return act_name(moment.act)
+    return _(OCCASIONS[moment.act]) if moment.act in OCCASIONS else moment.act
+
+
+def facet_words(facet: Facet) -> str:
+    """Return what a facet is called, in the language of the interface."""
+    about = " ".join(facet.about.split())
+    if len(about) > LONGEST_ABOUT:
+        about = about[: LONGEST_ABOUT - 1].rstrip() + "…"
+    words = FACETS.get(facet.part)
+    return _(words).format(about=about) if words else facet.part

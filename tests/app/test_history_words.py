@@ -1,0 +1,39 @@
+"""Moments and facets have names in both languages."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from app.domain.history import Facet, Moment
+from app.history_words import FACETS, OCCASIONS, facet_words, moment_words
+from app.store.history import NAMED, STORY_PARTS, USE_PARTS
+from app.words import speak
+
+AT = datetime(2026, 3, 4, tzinfo=UTC)
+
+
+def test_every_facet_the_store_tells_has_a_name() -> None:
+    told = {*STORY_PARTS, *USE_PARTS.values(), *(name for name, _about, _says in NAMED.values())}
+
+    assert told - FACETS.keys() == set()
+
+
+@pytest.mark.parametrize("part", FACETS)
+def test_a_facet_is_named_with_what_it_is_about(part: str) -> None:
+    assert ("la digue" in facet_words(Facet(part, "la digue"))) == ("{about}" in FACETS[part])
+
+
+@pytest.mark.parametrize("reason", OCCASIONS)
+def test_a_version_is_told_by_why_it_was_kept(reason: str) -> None:
+    moment = Moment(at=AT, by="Ana", act=reason, revision=1)
+    english = moment_words(moment)
+    speak("fr")
+    french = moment_words(moment)
+    speak("en")
+
+    assert english
+    assert french != english
+
+
+def test_an_act_is_told_by_its_name() -> None:
+    assert moment_words(Moment(at=AT, by="Ana", act="revise", step=4)) == "change fields"
