@@ -17,6 +17,7 @@ from app.domain.quote import (
     Speaker,
 )
 from app.domain.text import Span
+from app.language.accents import bare
 from app.language.allegations import allegations
 
 _SURE = 0.6
@@ -37,6 +38,7 @@ _UNNAMED = frozenset({SourceKind.ANONYMOUS, SourceKind.COLLECTIVE})
 """Sources that have a rule of their own; that they have no name is not doubted."""
 
 _LET_PASS = frozenset({LedgerState.NOT_A_QUOTE, LedgerState.WAIVED})
+_WAITING = frozenset({LedgerState.OPEN, LedgerState.ALTERED})
 _SETTLED = frozenset({LedgerState.CONFIRMED, LedgerState.NOT_A_QUOTE, LedgerState.WAIVED})
 
 
@@ -229,6 +231,55 @@ def altered_quote(copy: Copy) -> Iterable[Remark]:
             yield _of_row(copy, row)
 
 
+@rule("ATT010", Severity.BLOCK, Part.BODY, "count")
+def quotes_nobody_decided(copy: Copy) -> Iterable[Remark]:
+    """Words in marks stand in a story of the desk and nobody has confirmed who speaks.
+
+    One remark for all of them, at the first; those nobody answers for have a rule of their own.
+    Copy that is not filed has no ledger to be decided in.
+    """
+    if not copy.package.story.id:
+        return
+    told = {remark.place.span for remark in quote_without_source.look(copy)}
+    waiting = [
+        row
+        for row in copy.package.ledger
+        if row.span and row.state in _WAITING and row.kind is not QuoteKind.INDIRECT
+        if row.span not in told
+    ]
+    if waiting:
+        first = waiting[0].span
+        yield Remark(place=copy.body.place(first), params=(("count", str(len(waiting))),))
+
+
+@rule("ATT011", Severity.ERROR, Part.BODY, "speaker", "other")
+def cue_names_somebody_else(copy: Copy) -> Iterable[Remark]:
+    """The desk gave a quote to one source, and the words beside it name another."""
+    people = {person.id: person for person in copy.package.people}
+    for row in copy.package.ledger:
+        told = row.quote.speaker if row.quote and row.quote.cue else None
+        if row.state is not LedgerState.CONFIRMED or told is None or row.span is None:
+            continue
+        person = people.get(row.person_id or "")
+        names = person.names() if person else (row.speaker,)
+        if told.kind is SourceKind.NAMED and told.name and not _same(told, names):
+            yield Remark(
+                place=copy.body.place(row.span),
+                excerpt=row.span.of(copy.body.words),
+                params=(("speaker", row.speaker), ("other", told.name)),
+            )
+
+
+def _same(told: Speaker, names: Iterable[str]) -> bool:
+    """Say whether a speaker bears one of the names, or a part of one ("Vidal", "Anna Vidal")."""
+    said = _bare_words(told.name)
+    return any(said <= words or words <= said for words in map(_bare_words, names) if words)
+
+
+def _bare_words(name: str) -> frozenset[str]:
+    return frozenset(bare(name).casefold().replace("-", " ").split())
+
+
 def _of_row(copy: Copy, row: LedgerRow) -> Remark:
     return Remark(
         place=copy.body.place(row.span),
@@ -247,4 +298,6 @@ RULES = (
     collective_source,
     anonymity_without_approval,
     off_the_record,
+    quotes_nobody_decided,
+    cue_names_somebody_else,
 )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.cli.arguments import Commands, add_format, open_desk
 from app.cli.output import dump, say
-from app.desk import register_files, registering
+from app.desk import register_files, register_imports, registering
 from app.domain.person import Person, PersonKind, Title
 from app.words import N_, _, ngettext
 
@@ -90,7 +90,7 @@ def merge_people(arguments: argparse.Namespace) -> int:
 
 def import_people(arguments: argparse.Namespace) -> int:
     """Take a table or a code file in and say what it changed."""
-    read = register_files.import_codes if arguments.codes else register_files.import_csv
+    read = register_imports.import_codes if arguments.codes else register_imports.import_csv
     with open_desk(arguments) as desk:
         done = read(desk, arguments.file)
     say(_("{added} added, {changed} changed.").format(added=done.added, changed=done.changed))

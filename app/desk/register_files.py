@@ -4,42 +4,25 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from app.desk import registering
 from app.desk.desk import Desk
-from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from app.domain.person import NameForm, Person, PersonKind, Title
 from app.language.cells import as_typed, harmless, joined, parted
 from app.photo import codes
 from app.photo.charset import decoded
-from app.store import originals, sources
-from app.store.journal import Act, acting
+from app.store import originals
 
 COLUMNS = ("id", "name", "kind", "code", "variants", "titles", "forms", "captions", "note")
 """The columns of the table; only "name" is required of a file that comes in."""
 
 _SEPARATORS = ",;\t"
 _HELD = re.compile(r"(?P<words>.*) \[(?P<since>[\d-]*)/(?P<until>[\d-]*)\]", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Imported:
-    """What an import did.
-
-    Of a code file, `doubled` are codes given twice, the last one holds; `odd` are the numbers of
-    lines that give no code.
-    """
-
-    added: int
-    changed: int
-    changes: Changes
-    doubled: tuple[str, ...] = ()
-    odd: tuple[int, ...] = ()
 
 
 def export_csv(desk: Desk, to: Path) -> int:
@@ -64,46 +47,6 @@ def export_codes(desk: Desk, to: Path, on: date | None = None) -> int:
     coded = codes.codes_of(registering.entries(desk), on)
     _write(to, codes.codes_file(coded))
     return len(coded)
-
-
-def import_csv(desk: Desk, source: Path) -> Imported:
-    """Take a table of entries in, as one step; entries known by id or code are changed.
-
-    Raises:
-        DeskError: `intake.missing`, `register.…`; nothing is taken in then.
-    """
-    lines = entries_of(_read(source), source.name)
-    with acting(desk.store, "import-people", desk.by) as act:
-        known = {person.id: person for person in sources.people(act.connection)}
-        changed = sum(_put_line(act, line, known, source.name) for line in lines)
-    return Imported(added=len(lines) - changed, changed=changed, changes=act.changes())
-
-
-def import_codes(desk: Desk, source: Path) -> Imported:
-    """Take a photo desk's code file in, as one step; entries known by their code are changed.
-
-    The name of a new entry is its first form up to a comma. Its forms are kept as they are.
-
-    Raises:
-        DeskError: `intake.missing`, `register.…`; nothing is taken in then.
-    """
-    found = codes.codes_from(_read(source))
-    if not found.codes:
-        raise DeskError("register.no-entries", name=source.name)
-    changed = 0
-    with acting(desk.store, "import-people", desk.by) as act:
-        for code in found.codes:
-            owner = sources.code_owner(act.connection, code.code)
-            changed += owner is not None
-            before = sources.person(act.connection, owner[0]) if owner else _named_by(code)
-            registering.put(act, replace(before, captions=code.forms))
-    return Imported(
-        added=len(found.codes) - changed,
-        changed=changed,
-        changes=act.changes(),
-        doubled=found.doubled,
-        odd=found.odd,
-    )
 
 
 def table_of(people: Iterable[Person]) -> str:
@@ -148,6 +91,13 @@ def entries_of(data: bytes, name: str) -> tuple[Line, ...]:
     lines = tuple(Line(number, _fields(columns, cells, number, name)) for number, cells in rows)
     _refuse_doubled(lines, name)
     return lines
+
+
+def is_code_file(data: bytes) -> bool:
+    """Say whether a file is a photo desk's code file: columns by tabs, and none is called "name"."""
+    heading = decoded(data).removeprefix("\ufeff").partition("\n")[0]
+    columns = [cell.strip().casefold() for cell in heading.split("\t")]
+    return len(columns) > 1 and "name" not in columns
 
 
 def _cells(person: Person) -> tuple[str, ...]:
@@ -240,29 +190,12 @@ def _refuse_doubled(lines: tuple[Line, ...], name: str) -> None:
                 seen[mark] = line.fields["name"]
 
 
-def _put_line(act: Act, line: Line, known: Mapping[str, Person], name: str) -> bool:
-    """Write one line; say whether it was known before."""
-    code = line.fields.get("code", "")
-    before = known.get(line.fields.get("id", ""))
-    owner = sources.code_owner(act.connection, code) if code else None
-    if before is None and owner:
-        before = sources.person(act.connection, owner[0])
-    if before and owner and owner[0] != before.id:
-        raise DeskError(
-            "register.doubled-code", line=str(line.number), name=name, code=code, other=owner[1]
-        )
-    fields = {**line.fields, "id": before.id if before else ""}
-    registering.put(act, replace(before or Person(id="", name=""), **fields))
-    return before is not None
+def read(source: Path) -> bytes:
+    """Return the bytes of a file that comes in.
 
-
-def _named_by(code: codes.Code) -> Person:
-    name, _comma, title = code.forms[0].partition(", ")
-    titles = (Title(title),) if title else ()
-    return Person(id="", name=name, code=code.code, titles=titles)
-
-
-def _read(source: Path) -> bytes:
+    Raises:
+        DeskError: `intake.missing`, `register.unreadable`.
+    """
     try:
         return source.read_bytes()
     except FileNotFoundError as error:

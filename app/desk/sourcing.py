@@ -10,7 +10,7 @@ from app.attribution.lines import line as prediction_line
 from app.checks.check import check as findings_of
 from app.checks.mending import mend as mended
 from app.desk import ledger as ledgers
-from app.desk import packages, writing
+from app.desk import packages, registering, writing
 from app.desk.desk import Desk
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
@@ -46,7 +46,7 @@ def standing(package: Package) -> tuple[Finding, ...]:
 
 def check(desk: Desk, story_id: str) -> tuple[Finding, ...]:
     """Check a story as the store holds it; findings set aside are left out."""
-    return standing(packages.load(desk.store, story_id))
+    return standing(packages.load(desk.store, story_id, desk.by))
 
 
 def ledger(desk: Desk, story_id: str) -> tuple[LedgerRow, ...]:
@@ -96,6 +96,20 @@ def set_speaker(desk: Desk, story_id: str, row_id: str, name: str) -> Changes:
         state=LedgerState.CONFIRMED if name.strip() else LedgerState.OPEN,
     )
     return decide(desk, "set-speaker", decided, body)
+
+
+def introduce(desk: Desk, story_id: str, row_id: str, person: Person) -> Changes:
+    """Give a quote to somebody the register does not know yet, and enter them: one step.
+
+    Raises:
+        DeskError: `quote.unknown`, `person.no-name`, `person.bad-code`, `person.code-taken`.
+    """
+    row, body = standing_row(desk, story_id, row_id)
+    with acting(desk.store, "introduce", desk.by, story_id=story_id) as act:
+        fresh = registering.put(act, replace(person, id=""))
+        named = replace(row, speaker=fresh.name, person_id=fresh.id, state=LedgerState.CONFIRMED)
+        write_decision(act, named, body, desk.by)
+    return act.changes()
 
 
 def not_a_quote(desk: Desk, story_id: str, row_id: str) -> Changes:

@@ -1,6 +1,6 @@
 """Vouching: what stands behind a quote, on what terms it was said, and who agreed to hide a name."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from uuid import uuid4
 
@@ -13,8 +13,22 @@ from app.store import sources
 from app.store.journal import Act, acting
 
 
-def add_evidence(
-    desk: Desk, story_id: str, row_id: str, kind: EvidenceKind, reference: str
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """Who has looked at a piece of evidence, and when; "" is the person at work, None is now."""
+
+    by: str = ""
+    at: datetime | None = None
+
+
+def add_evidence(  # noqa: PLR0913  one act: what it is about, what is noted, who has seen it
+    desk: Desk,
+    story_id: str,
+    row_id: str,
+    kind: EvidenceKind,
+    reference: str,
+    *,
+    verified: Verified | None = None,
 ) -> Changes:
     """Note what stands behind a quote; an address is kept as text and never opened.
 
@@ -25,20 +39,24 @@ def add_evidence(
         raise DeskError("evidence.no-reference")
     row, body = sourcing.standing_row(desk, story_id, row_id)
     one = Evidence(id=uuid4().hex, quote_id=row.id, kind=kind, reference=reference.strip())
+    if verified:
+        one = _signed(desk, one, verified)
     with acting(desk.store, "add-evidence", desk.by, story_id=story_id) as act:
         _hold(act, row, body, desk.by)
         act.insert("evidence", sources.evidence_columns(story_id, one))
     return act.changes()
 
 
-def verify_evidence(desk: Desk, story_id: str, evidence_id: str) -> Changes:
-    """Say that the person at work has looked at a piece of evidence.
+def verify_evidence(
+    desk: Desk, story_id: str, evidence_id: str, verified: Verified | None = None
+) -> Changes:
+    """Say that somebody has looked at a piece of evidence, the person at work when not told.
 
     Raises:
         DeskError: `evidence.unknown`.
     """
     one = _evidence(desk, story_id, evidence_id)
-    signed = replace(one, verified_by=desk.by, verified_at=datetime.now(UTC))
+    signed = _signed(desk, one, verified or Verified())
     with acting(desk.store, "verify-evidence", desk.by, story_id=story_id) as act:
         act.update("evidence", one.id, sources.evidence_columns(story_id, signed))
     return act.changes()
@@ -123,6 +141,11 @@ def _hold(act: Act, row: LedgerRow, body: str, by: str) -> None:
     """Make sure that a row the desk had said nothing about stands in the ledger."""
     if row.decided_at is None:
         sourcing.write_decision(act, row, body, by)
+
+
+def _signed(desk: Desk, one: Evidence, verified: Verified) -> Evidence:
+    by, at = verified.by.strip() or desk.by, verified.at or datetime.now(UTC)
+    return replace(one, verified_by=by, verified_at=at)
 
 
 def _evidence(desk: Desk, story_id: str, evidence_id: str) -> Evidence:

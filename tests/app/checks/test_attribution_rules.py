@@ -234,3 +234,62 @@ def test_words_off_the_record_block(make: Make, found: Found) -> None:
     assert [(each.severity, each.excerpt) for each in findings] == [(Severity.BLOCK, WORDS)]
     background = replace(row, record=Record.BACKGROUND)
     assert found(replace(_told(make), ledger=(background,)), "ATT009") == []
+
+
+def test_words_nobody_confirmed_block_once_for_all(make: Make, found: Found) -> None:
+    quote = _quote(speaker=VIDAL, cue=CUE)
+    rows = (
+        _row(LedgerState.OPEN, quote.span),
+        replace(_row(LedgerState.ALTERED, Span(90, 100)), id="r2"),
+        replace(_row(LedgerState.OPEN, Span(60, 70)), id="r3", kind=QuoteKind.INDIRECT),
+        _row(LedgerState.CONFIRMED, quote.span),
+    )
+
+    (finding,) = found(replace(_told(make, quote), ledger=rows), "ATT010")
+
+    assert finding.severity is Severity.BLOCK
+    assert finding.params == (("count", "2"),)
+    assert finding.place.span == quote.span
+
+
+def test_a_quote_without_any_source_is_not_told_twice(make: Make, found: Found) -> None:
+    quote = _quote()
+    package = replace(_told(make, quote), ledger=(_row(LedgerState.OPEN, quote.span),))
+
+    assert found(package, "ATT010") == []
+    assert found(package, "ATT001")
+
+
+def test_copy_that_is_not_filed_waits_for_nobody(make: Make, found: Found) -> None:
+    quote = _quote(speaker=VIDAL, cue=CUE)
+    package = replace(_told(make, quote), ledger=(_row(LedgerState.OPEN, quote.span),))
+
+    unfiled = replace(package, story=replace(package.story, id=""))
+
+    assert found(unfiled, "ATT010") == []
+
+
+@pytest.mark.parametrize(
+    ("speaker", "told"),
+    [("Anna Vidal", False), ("Vidal", False), ("Léo Marchand", True)],
+)
+def test_a_quote_given_to_another_than_the_sentence_says_is_told(
+    make: Make, found: Found, speaker: str, *, told: bool
+) -> None:
+    quote = _quote(speaker=VIDAL, cue=CUE)
+    row = replace(_row(LedgerState.CONFIRMED, quote.span), speaker=speaker, quote=quote)
+
+    findings = found(replace(_told(make, quote), ledger=(row,)), "ATT011")
+
+    assert [dict(each.params)["other"] for each in findings] == ["Anna Vidal"] * told
+
+
+def test_another_spelling_in_the_register_is_the_same_person(make: Make, found: Found) -> None:
+    quote = _quote(speaker=VIDAL, cue=CUE)
+    known = Person(id="p1", name="A. Widal-Roy", variants=("Anna Vidal",))
+    row = replace(
+        _row(LedgerState.CONFIRMED, quote.span), speaker=known.name, person_id="p1", quote=quote
+    )
+    package = replace(_told(make, quote), ledger=(row,), people=(known,))
+
+    assert found(package, "ATT011") == []

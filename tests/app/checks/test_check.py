@@ -42,6 +42,7 @@ def test_a_clean_english_story_has_no_finding(make: Make, use: PhotoUse, photo: 
     caption = "Anna Vidal outside the mill, May 13, 2021."
     uses = (replace(use, caption=caption, alt="A woman in blue outside a mill."),)
     package = make("en-US", body=CLEAN_ENGLISH, headline="The mill reopens", uses=uses)
+    package = replace(package, dictionary=("Brume",))
 
     assert check(replace(package, photos={"p1": photo}), now=NOW) == ()
 
@@ -66,7 +67,7 @@ def test_only_what_must_stop_a_page_blocks() -> None:
     blocking = {rule.code for rule in RULES if rule.severity is Severity.BLOCK}
 
     assert blocking == {
-        *("ATT001", "ATT008", "ATT009", "PHO001", "PHO002", "PHO006", "PHO012", "PHO013", "PHO015"),
+        *("ATT001", "ATT008", "ATT009", "ATT010", "PHO001", "PHO002", "PHO006", "PHO012", "PHO013", "PHO015"),
         *("STO001", "STO003", "STO005", "STO007"),
     }
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.desk import register_files, registering, undoing
+from app.desk import register_files, register_imports, registering, undoing
 from app.desk.desk import Desk
 from app.desk.register_files import entries_of, table_of
 from app.domain.errors import DeskError
@@ -44,7 +44,7 @@ def test_a_table_comes_back_unharmed_and_is_one_step(desk: Desk, tmp_path: Path)
     before = registering.entry(desk, "hc")
     registering.remove(desk, before.id)
 
-    done = register_files.import_csv(desk, table)
+    done = register_imports.import_csv(desk, table)
 
     back = registering.entry(desk, "hc")
     assert (done.added, done.changed) == (1, 0)
@@ -82,7 +82,7 @@ def test_entries_known_by_their_code_are_changed(desk: Desk, tmp_path: Path) -> 
         tmp_path / "t.csv", "Code;Name;Kind\nHC;Hélène Carvin-Roy;person\n;SNSM;organisation\n"
     )
 
-    done = register_files.import_csv(desk, table)
+    done = register_imports.import_csv(desk, table)
 
     assert (done.added, done.changed) == (1, 1)
     assert registering.entry(desk, "hc").titles == CARVIN.titles
@@ -109,7 +109,7 @@ def test_a_table_that_does_not_fit_changes_nothing(
     desk: Desk, tmp_path: Path, text: str, code: str
 ) -> None:
     with pytest.raises(DeskError, match=code):
-        register_files.import_csv(desk, write(tmp_path / "t.csv", text))
+        register_imports.import_csv(desk, write(tmp_path / "t.csv", text))
 
     assert names(desk) == []
 
@@ -119,7 +119,7 @@ def test_a_code_of_somebody_else_is_refused(desk: Desk, tmp_path: Path) -> None:
     key, _ = registering.enter(desk, Person(id="", name="Tomasz Orlik"))
 
     with pytest.raises(DeskError, match=r"register\.doubled-code"):
-        register_files.import_csv(
+        register_imports.import_csv(
             desk, write(tmp_path / "t.csv", f"id,name,code\n{key},Tomasz Orlik,hc\n")
         )
 
@@ -128,7 +128,7 @@ def test_a_code_file_goes_through_the_register_unchanged(desk: Desk, tmp_path: P
     typed = "hc\tHélène Carvin, maire de Port-Sablé\tMme Carvin\tla maire\nto\tTomasz Orlik\n"
     source = write(tmp_path / "codes.txt", typed)
 
-    done = register_files.import_codes(desk, source)
+    done = register_imports.import_codes(desk, source)
     assert register_files.export_codes(desk, tmp_path / "out.txt") == 2
 
     assert (tmp_path / "out.txt").read_text("utf-8") == typed
@@ -144,7 +144,7 @@ def test_codes_known_already_change_their_entry(desk: Desk, tmp_path: Path) -> N
         tmp_path / "codes.txt", "HC\tla maire Hélène Carvin\n\nhc x\ty\nhc\tMme Carvin\n"
     )
 
-    done = register_files.import_codes(desk, source)
+    done = register_imports.import_codes(desk, source)
 
     assert (done.changed, done.doubled, done.odd) == (1, ("hc",), (3,))
     assert registering.entry(desk, "hc").captions == ("Mme Carvin",)
@@ -152,11 +152,11 @@ def test_codes_known_already_change_their_entry(desk: Desk, tmp_path: Path) -> N
 
 def test_a_file_that_is_no_code_file_or_is_missing_is_told(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(DeskError, match=r"register\.no-entries"):
-        register_files.import_codes(desk, write(tmp_path / "codes.txt", "bonjour\n"))
+        register_imports.import_codes(desk, write(tmp_path / "codes.txt", "bonjour\n"))
     with pytest.raises(DeskError, match=r"intake\.missing"):
-        register_files.import_csv(desk, tmp_path / "nowhere.csv")
+        register_imports.import_csv(desk, tmp_path / "nowhere.csv")
     with pytest.raises(DeskError, match=r"register\.unreadable"):
-        register_files.import_csv(desk, tmp_path)
+        register_imports.import_csv(desk, tmp_path)
 
 
 def test_a_place_that_cannot_be_written_is_told(desk: Desk, tmp_path: Path) -> None:
