@@ -9,6 +9,7 @@ from app.checks import (
     language_rules,
     name_rules,
     photo_rules,
+    spelling_rules,
     story_rules,
     typography_rules,
 )
@@ -23,6 +24,7 @@ RULES = (
     *caption_rules.RULES,
     *date_rules.RULES,
     *language_rules.RULES,
+    *spelling_rules.RULES,
     *typography_rules.RULES,
     *story_rules.RULES,
 )

@@ -98,7 +98,7 @@ def package(desk: Desk, ref: str) -> Package:
     Raises:
         DeskError: `story.unknown`, `story.ambiguous`, `story.damaged`.
     """
-    return packages.load(desk.store, find(desk, ref))
+    return packages.load(desk.store, find(desk, ref), desk.by)
 
 
 def read_package(source: Path) -> Package:

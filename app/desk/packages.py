@@ -5,12 +5,15 @@ from dataclasses import replace
 from app.attribution.engine import attribute
 from app.desk import ledger
 from app.domain.package import Package
-from app.store import photos, sources, stories
+from app.store import dictionary, photos, sources, stories
 from app.store.opening import Store
 
 
-def load(store: Store, story_id: str) -> Package:
-    """Return the package of a story as the store holds it, with quotes and ledger read afresh."""
+def load(store: Store, story_id: str, by: str = "") -> Package:
+    """Return the package of a story as the store holds it, with quotes and ledger read afresh.
+
+    `by` is the person whose own dictionary counts beside that of the desk.
+    """
     with store.reading() as connection:
         uses = stories.uses(connection, story_id)
         wanted = [use.photo_id for use in uses if use.photo_id]
@@ -22,6 +25,7 @@ def load(store: Store, story_id: str) -> Package:
             ledger=sources.ledger(connection, story_id),
             waivers=sources.waivers(connection, story_id),
             mutes=tuple(sources.mutes(connection, story_id).values()),
+            dictionary=dictionary.known_to(connection, by),
         )
     return attributed(bare)
 

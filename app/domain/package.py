@@ -15,7 +15,8 @@ class Package:
     """A story with all that stands around it. `photos` are by id; `uses` are in slot order.
 
     `attribution` is what the engine finds in the body as it stands; `ledger` what the desk
-    decided; `people` the register entries that concern the story.
+    decided; `people` the register entries that concern the story; `dictionary` the words the
+    desk and the person at work added to the dictionaries.
     """
 
     story: Story
@@ -26,6 +27,7 @@ class Package:
     ledger: tuple[LedgerRow, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     mutes: tuple[Mute, ...] = ()
+    dictionary: tuple[str, ...] = ()
 
     def photo_of(self, use: PhotoUse) -> Photo | None:
         """Return the picture in a slot, or None while the slot waits."""

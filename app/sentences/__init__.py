@@ -10,7 +10,8 @@ from app.sentences.sourcing import SOURCING
 from app.sentences.store import STORE
 from app.words import _
 
-TROUBLE = {**STORE, **FILING, **PHOTOS, **SOURCING, **PUBLISHING}
+from app.sentences.writing import WRITING
+TROUBLE = {**STORE, **FILING, **PHOTOS, **SOURCING, **PUBLISHING, **WRITING}
 """One entry per code; the words in braces are the error's parameters."""
 
 

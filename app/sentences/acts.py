@@ -37,3 +37,6 @@ ACTS = {
     "detach-transcript": N_("remove a transcript"),
 }
 """One entry per name of an act."""
+    "add-word": N_("add a word to the dictionary"),
+    "drop-word": N_("take a word out of the dictionary"),
+    "replace-all": N_("replace everywhere"),

@@ -26,6 +26,7 @@ KEYS = {
     "waivers": "id",
     "mutes": "id",
     "transcripts": "id",
+    "dictionary": "id",
     "batches": "id",
     "caption_templates": "id",
     "stamps": "id",

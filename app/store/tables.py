@@ -237,6 +237,18 @@ class MuteRow(Row):
     at: Mapped[str]
 
 
+class DictionaryRow(Row):
+    """A word added to the dictionaries; `owner` is a person's name, "" for the whole desk."""
+
+    __tablename__ = "dictionary"
+    __table_args__ = (UniqueConstraint("word", "owner"),)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    word: Mapped[str]
+    owner: Mapped[str] = mapped_column(server_default="")
+    by: Mapped[str] = mapped_column(server_default="")
+    at: Mapped[str]
+
+
 class TranscriptRow(Row):
     """A transcript kept with a story; `utterances` are JSON."""
 

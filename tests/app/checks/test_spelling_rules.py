@@ -1,0 +1,69 @@
+"""Spelling as findings: words, names told once, and what the desk knows."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from app.checks import spelling_rules
+from app.domain.errors import DeskError
+from app.domain.finding import Finding, Part
+from app.domain.package import Package
+from app.domain.person import Person
+from app.domain.photo import PhotoUse
+
+Make = Callable[..., Package]
+Found = Callable[[Package, str], list[Finding]]
+
+
+def test_a_slip_is_remarked_in_every_text_a_reader_reads(
+    make: Make, found: Found, use: PhotoUse
+) -> None:
+    uses = (replace(use, caption="La gallerie du moulin, le 13 mai 2021."),)
+    package = make(headline="Le moulain rouvre", body="La rou tourne.", uses=uses)
+
+    findings = found(package, "SPE001")
+
+    assert [(each.place.part, each.excerpt) for each in findings] == [
+        (Part.HEADLINE, "moulain"),
+        (Part.BODY, "rou"),
+        (Part.CAPTION, "gallerie"),
+    ]
+    assert [each.fixes for each in findings] == [(), (), ()]
+
+
+def test_a_quoted_slip_is_said_to_be_quoted(make: Make, found: Found) -> None:
+    findings = found(make(body="Il dit « la rou tourne » et la rou tourne."), "SPE001")
+
+    assert [dict(each.params)["quoted"] for each in findings] == ["1", ""]
+
+
+def test_a_name_is_told_once_and_never_when_the_register_knows_it(make: Make, found: Found) -> None:
+    package = make(body="Tomasz Orlik parle. Orlik se tait, et Tomasz aussi.")
+
+    assert [each.excerpt for each in found(package, "SPE002")] == ["Tomasz", "Orlik"]
+
+    person = Person(id="p", name="Tomasz Orlik")
+    assert found(replace(package, people=(person,)), "SPE002") == []
+
+
+def test_added_words_are_known(make: Make, found: Found) -> None:
+    package = make(body="La mairessse parle.")
+
+    assert [each.excerpt for each in found(package, "SPE001")] == ["mairessse"]
+    assert found(replace(package, dictionary=("mairessse",)), "SPE001") == []
+
+
+def test_a_lost_accent_is_left_to_its_own_rule(make: Make, found: Found) -> None:
+    package = make(body="L’Etat et une oeuvre.")
+
+    assert found(package, "SPE001") + found(package, "SPE002") == []
+
+
+def test_what_keeps_spelling_from_being_read_is_told(
+    make: Make, found: Found, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    missing = DeskError("spelling.no-library", reason="libstdc++")
+    monkeypatch.setattr(spelling_rules, "trouble", lambda _language: missing)
+
+    assert [each.params for each in found(make(), "SPE003")] == [(("reason", "libstdc++"),)]
