@@ -1,8 +1,8 @@
-"""What a finding, its place and its mends, and where a story stands, are called in the window."""
+"""What a finding, its place and its mends are called in the window."""
 
 from app import stylebook
 from app.domain.finding import PHOTO_PARTS, Finding, Fix, Part, Place, Severity
-from app.domain.story import SLOT, Status
+from app.domain.story import SLOT
 from ui.words import N_, _, language
 
 SEVERITIES = {
@@ -33,25 +33,10 @@ PARTS = {
     Part.PHOTO: N_("Photo"),
 }
 
-STATUSES = {
-    Status.DRAFT: N_("Draft"),
-    Status.REVIEW: N_("In review"),
-    Status.READY: N_("Ready"),
-    Status.EMBARGOED: N_("Under embargo"),
-    Status.PUBLISHED: N_("Published"),
-    Status.CORRECTED: N_("Corrected"),
-    Status.KILLED: N_("Killed"),
-}
-
 
 def severity_words(severity: Severity) -> str:
     """Return how a severity is called."""
     return _(SEVERITIES[severity])
-
-
-def status_words(status: Status) -> str:
-    """Return how the standing of a story is called."""
-    return _(STATUSES[status])
 
 
 def finding_words(finding: Finding) -> str:

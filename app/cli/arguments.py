@@ -23,10 +23,10 @@ class Commands(Protocol):
         ...
 
 
-def add_format(parser: argparse.ArgumentParser) -> None:
-    """Let a command print JSON."""
+def add_format(parser: argparse.ArgumentParser, *others: str) -> None:
+    """Let a command print JSON, and in other ways it knows."""
     parser.add_argument(
-        "--format", choices=("text", "json"), default="text", help=_("how to print")
+        "--format", choices=("text", "json", *others), default="text", help=_("how to print")
     )
 
 

@@ -128,7 +128,7 @@ def _say_line(line: StoryLine) -> None:
     words = ngettext("{n} word", "{n} words", line.words).format(n=line.words)
     photos = ngettext("{n} photo", "{n} photos", line.photos).format(n=line.photos)
     say(
-        f"{line.slug}\n    {line.headline}\n    {line.status.value} · {words} · {photos} · {line.updated_at:%Y-%m-%d %H:%M} UTC"
+        f"{line.slug}\n    {line.headline}\n    {sentences.status_words(line.status)} · {words} · {photos} · {line.updated_at:%Y-%m-%d %H:%M} UTC"
     )
 
 

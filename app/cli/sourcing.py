@@ -5,14 +5,21 @@ import json
 import sys
 from collections.abc import Iterator
 
-from app.cli.arguments import Commands, Copy, add_format, look_at, open_desk
+from app.cli import sarif
+from app.cli.arguments import Commands, Copy, add_format, is_file, look_at, open_desk
 from app.cli.output import dump, finding_record, plain, say, say_findings, shortened
 from app.desk import filing, sourcing
 from app.domain.errors import DeskError
-from app.domain.quote import Quote
+from app.domain.quote import Quote, QuoteKind
 from app.reasons import reason_sentence
 from app.stylebook import page
-from app.words import _, language, ngettext
+from app.words import N_, _, language, ngettext
+
+KINDS = {
+    QuoteKind.DIRECT: N_("direct"),
+    QuoteKind.MIXED: N_("mixed"),
+    QuoteKind.INDIRECT: N_("indirect"),
+}
 
 
 def add(commands: Commands) -> None:
@@ -22,7 +29,7 @@ def add(commands: Commands) -> None:
     checking.add_argument(
         "--fix", action="store_true", help=_("apply the fixes that leave no choice (stories only)")
     )
-    add_format(checking)
+    add_format(checking, "sarif")
     checking.set_defaults(act=check)
     quoting = commands.add_parser("quotes", help=_("say who said what"))
     quoting.add_argument("copy", nargs="?", metavar="STORY|FILE")
@@ -51,7 +58,9 @@ def check(arguments: argparse.Namespace) -> int:
         for meant in arguments.copy:
             _fix(arguments, meant)
     looked = [(meant, look_at(arguments, meant)) for meant in arguments.copy]
-    if arguments.format == "json":
+    if arguments.format == "sarif":
+        dump(sarif.log((meant, copy.findings) for meant, copy in looked))
+    elif arguments.format == "json":
         dump(
             [
                 {"copy": meant, "findings": [finding_record(one) for one in copy.findings]}
@@ -67,6 +76,8 @@ def check(arguments: argparse.Namespace) -> int:
 
 
 def _fix(arguments: argparse.Namespace, meant: str) -> None:
+    if is_file(meant):
+        raise DeskError("check.file-fix", file=meant)
     with open_desk(arguments) as desk:
         story_id = filing.find(desk, meant)
         sourcing.mend(desk, story_id, sourcing.sure_fixes(sourcing.check(desk, story_id)))
@@ -120,7 +131,7 @@ def _say_quote(copy: Copy, number: int, quote: Quote, *, explain: bool) -> None:
         same = not speaker.name or speaker.name == speaker.text
         named = speaker.text if same else f"{speaker.text} = {speaker.name}"
     words = shortened(quote.span.of(copy.package.story.body), 72)
-    say(f"{number:>3}  {quote.kind.value:<8}  {_('“{words}”').format(words=words)}")
+    say(f"{number:>3}  {_(KINDS[quote.kind]):<8}  {_('“{words}”').format(words=words)}")
     cue = quote.cue.text if quote.cue else "—"
     say(f"     {named}  ·  {cue}")
     if explain and speaker:

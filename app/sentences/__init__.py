@@ -1,16 +1,18 @@
 """The sentence for every code of trouble and every act: what happened, what was kept, what to do."""
 
 from app.domain.errors import DeskError
+from app.domain.story import Status
 from app.sentences.acts import ACTS
 from app.sentences.drafts import LEFT_OUT, NOTICES
 from app.sentences.filing import FILING
 from app.sentences.photos import PHOTOS
 from app.sentences.publishing import PUBLISHING
 from app.sentences.sourcing import SOURCING
+from app.sentences.standings import STATUSES
 from app.sentences.store import STORE
+from app.sentences.writing import WRITING
 from app.words import _
 
-from app.sentences.writing import WRITING
 TROUBLE = {**STORE, **FILING, **PHOTOS, **SOURCING, **PUBLISHING, **WRITING}
 """One entry per code; the words in braces are the error's parameters."""
 
@@ -45,3 +47,8 @@ def sentence(error: DeskError) -> str:
 def act_name(code: str) -> str:
     """Return the name of an act, in the language of the interface."""
     return _(ACTS[code]) if code in ACTS else code
+
+
+def status_words(status: Status) -> str:
+    """Return how the standing of a story is called, in the language of the interface."""
+    return _(STATUSES[status])

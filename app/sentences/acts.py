@@ -9,6 +9,11 @@ ACTS = {
     "unspike": N_("take out of the bin"),
     "restore": N_("restore a version"),
     "take-photo-in": N_("add a photo"),
+    "ingest": N_("take photos in"),
+    "locate": N_("find photos again"),
+    "rate": N_("rate photos"),
+    "label": N_("label photos"),
+    "flag": N_("pick or reject photos"),
     "attach": N_("put a photo in"),
     "detach": N_("take a photo out"),
     "add-slot": N_("add a photo slot"),
@@ -16,6 +21,7 @@ ACTS = {
     "describe": N_("photo details"),
     "confirm": N_("confirm a source"),
     "set-speaker": N_("name a source"),
+    "introduce": N_("name a new source"),
     "not-a-quote": N_("not a quote"),
     "reopen": N_("reopen a quote"),
     "waive": N_("set a finding aside"),
@@ -35,8 +41,8 @@ ACTS = {
     "unmute": N_("hear a rule again"),
     "attach-transcript": N_("attach a transcript"),
     "detach-transcript": N_("remove a transcript"),
-}
-"""One entry per name of an act."""
     "add-word": N_("add a word to the dictionary"),
     "drop-word": N_("take a word out of the dictionary"),
     "replace-all": N_("replace everywhere"),
+}
+"""One entry per name of an act."""

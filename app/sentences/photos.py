@@ -76,5 +76,10 @@ PHOTOS = {
         "The original file of {name} is not where the store keeps it. Its words are safe: "
         "take the file in again."
     ),
+    "photo.reference-missing": N_(
+        "{name} is no longer at {path}. Its words are safe: show Marbre the folder it moved to, "
+        "or connect its drive."
+    ),
+    "photo.no-files": N_("No image was found there. Nothing was changed: choose another folder."),
 }
 """One entry per code; the words in braces are the error's parameters."""

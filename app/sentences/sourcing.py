@@ -3,6 +3,10 @@
 from app.words import N_
 
 SOURCING = {
+    "check.file-fix": N_(
+        "{file} was not changed: fixes are applied to stories of the store only. "
+        "Take it in first, then give the name of the story."
+    ),
     "quote.unknown": N_("This quote is not in the story any more."),
     "quote.no-speaker": N_("“{words}” has no source yet. Say who stands behind it first."),
     "waiver.no-reason": N_("Say why {rule} is set aside: a reason is kept with your name."),

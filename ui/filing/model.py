@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from typing_extensions import override
 
 from app.domain.story import Status, StoryLine
-from ui.wording import status_words
+from app.sentences import status_words
 from ui.words import _, day, ngettext
 
 Index = QModelIndex | QPersistentModelIndex

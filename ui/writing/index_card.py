@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.domain.story import Status, Story
+from app.sentences import status_words
 from ui import theme
 from ui.parts import named
-from ui.wording import status_words
 from ui.words import N_, _
 from ui.writing.card_words import day_shown, day_typed, tags_shown, tags_typed
 

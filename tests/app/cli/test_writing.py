@@ -36,3 +36,31 @@ def test_a_kept_moment_is_listed_and_put_back(marbre: Command, copy: Path) -> No
     assert marbre("history", slug, "--format", "json").data[-1]["number"] == 0
     assert marbre("restore", slug, "0").code == 0
     assert headline(marbre, slug) == "La digue tiendra l'hiver"
+
+
+def test_decisions_are_set_and_lifted(marbre: Command, copy: Path, tmp_path: Path) -> None:
+    slug = marbre("take-in", copy, "--format", "json").data[0]["slug"]
+    body = tmp_path / "body.md"
+    body.write_text("Une digue.\r\n\n« Elle tiendra. »\n", "utf-8")
+    given = ("--tags", "digue, mer", "--status", "ready", "--target-words", "300")
+    embargo = ("--embargo", "2026-03-04T18:00+01:00")
+
+    assert marbre("revise", slug, *given, *embargo, "--body", body).code == 0
+    story = marbre("show", slug, "--format", "json").data["story"]
+    assert story["tags"] == ["digue", "mer"]
+    assert (story["status"], story["target_words"]) == ("ready", 300)
+    assert story["embargo"] == "2026-03-04T17:00:00+00:00"
+    assert story["body"] == "Une digue.\n\n« Elle tiendra. »\n"
+
+    assert marbre("revise", slug, "--embargo", "", "--tags", "").code == 0
+    story = marbre("show", slug, "--format", "json").data["story"]
+    assert (story["embargo"], story["tags"], story["status"]) == (None, [], "ready")
+
+
+def test_a_time_that_is_none_is_refused_in_clear_words(marbre: Command, copy: Path) -> None:
+    slug = marbre("take-in", copy, "--format", "json").data[0]["slug"]
+    refused = marbre("revise", slug, "--embargo", "demain")
+
+    assert refused.code == 2
+    assert "demain" in refused.err
+    assert "2026-03-04T18:00" in refused.err
