@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
-from app.desk import house, packages, sourcing
+from app.desk import house, packages, reporting, sourcing
 from app.desk.captioning import original_of
 from app.desk.desk import Desk
 from app.domain.changes import Changes
@@ -106,12 +106,12 @@ def publish(  # noqa: PLR0913  one act, each argument a decision of its own
 
     `overrides` give, for each blocking rule to be passed, the reason; they are logged with the
     name `by` (the person at work when None). A `correction` (what was wrong, and the notice) is
-    printed on the page from now on.
+    printed on the page from now on. The private ledger of the story is written beside the store.
 
     Raises:
         DeskError: `publish.blocked`, `publish.no-name`, `publish.no-reason`, `publish.folder-…`,
             `publish.disk-full`, `publish.never`, `publish.no-notice`, `publish.withdrawn`, `publish.binned`,
-            `house.…`, `photo.…`; what was published before stays.
+            `house.…`, `photo.…`, `ledger.…`; what was published before stays.
     """
     package = packages.load(desk.store, story_id)
     if package.story.status is Status.KILLED:
@@ -123,6 +123,7 @@ def publish(  # noqa: PLR0913  one act, each argument a decision of its own
     moment = now or datetime.now(UTC)
     wrong = _correction(correction, before, moment)
     page = page_of(desk, package, Issue(house.edition(desk), before, moment, wrong))
+    reporting.keep_at_publication(desk, package, to, signed)
     written = folder.write(page, to)
     if written.identical and before:
         return _as_published(before[0], to, identical=True)

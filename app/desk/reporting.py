@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
-from app.desk import filing, publishing
+from app.desk import packages
 from app.desk.desk import Desk
 from app.domain.errors import DeskError
 from app.domain.finding import Mute, Waiver
@@ -88,12 +88,7 @@ def report(desk: Desk, story_id: str) -> SourcesReport:
     Raises:
         DeskError: `story.…`.
     """
-    package = filing.package(desk, story_id)
-    published = publishing.publications_of(desk, story_id)
-    overrides = tuple(
-        {"at": entry.at.isoformat(), **one} for entry in published for one in entry.overrides
-    )
-    return report_of(package, overrides)
+    return report_of(packages.load(desk.store, story_id), _overrides(desk, story_id))
 
 
 def report_of(package: Package, overrides: tuple[Mapping[str, str], ...] = ()) -> SourcesReport:
@@ -138,13 +133,46 @@ def keep_ledger(desk: Desk, story_id: str, to: Path | None = None) -> Path:
         DeskError: `ledger.public-folder`, `ledger.not-written`; what stood there still stands.
     """
     told = report(desk, story_id)
-    place = (to or desk.path.parent / "ledgers" / f"{told.slug}.json").resolve()
+    return _kept(desk, told, to or _place(desk, told))
+
+
+def keep_at_publication(
+    desk: Desk, package: Package, public: Path, overrides: Iterable[Mapping[str, str]] = ()
+) -> Path:
+    """Write the private ledger of a story that is about to go out into the folder `public`.
+
+    `overrides` are those of this publication, which the log does not hold yet.
+
+    Raises:
+        DeskError: as `keep_ledger`; nothing has to be published then.
+    """
+    told = report_of(package, (*overrides, *_overrides(desk, package.story.id)))
+    place = _place(desk, told)
+    if place.is_relative_to(public.resolve()):
+        raise DeskError("ledger.public-folder", path=str(place))
+    return _kept(desk, told, place)
+
+
+def _place(desk: Desk, told: SourcesReport) -> Path:
+    return (desk.path.parent / "ledgers" / f"{told.slug}.json").resolve()
+
+
+def _overrides(desk: Desk, story_id: str) -> tuple[Mapping[str, str], ...]:
+    with desk.store.reading() as connection:
+        published = publications.of_story(connection, story_id)
+    return tuple(
+        {"at": entry.at.isoformat(), **one} for entry in published for one in entry.overrides
+    )
+
+
+def _kept(desk: Desk, told: SourcesReport, to: Path) -> Path:
+    place = to.resolve()
     if _is_public(desk, place):
         raise DeskError("ledger.public-folder", path=str(place))
     text = json.dumps(asdict(told), ensure_ascii=False, indent=1, default=_as_text)
     try:
         place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        originals.write_whole(io.BytesIO(text.encode()), place)
+        originals.write_whole(io.BytesIO(text.encode("utf-8", "surrogatepass")), place)
     except OSError as error:
         reason = error.strerror or ""
         raise DeskError("ledger.not-written", path=str(place), reason=reason) from error

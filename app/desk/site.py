@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from app.desk import house, packages, publishing
+from app.desk import house, packages, publishing, reporting
 from app.desk.desk import Desk
 from app.domain.errors import DeskError
 from app.domain.story import Status
@@ -196,6 +196,8 @@ class _Work:
             codes = tuple(sorted({finding.code for finding in blocks}))
             self.held.append(Held(story_id=mark.story_id, slug=mark.slug, codes=codes))
             return
+        if is_new and not self.desk.read_only:
+            reporting.keep_at_publication(self.desk, package, self.folder.place)
         self._put_page(mark, page)
         if is_new:
             place = self.folder.place / page.slug

@@ -89,3 +89,31 @@ def test_a_place_that_cannot_be_written_is_told(desk: Desk, story_id: str, tmp_p
 
     with pytest.raises(DeskError, match=r"ledger\.not-written"):
         reporting.keep_ledger(desk, story_id, tmp_path / "file" / "ledger.json")
+
+
+def test_publishing_keeps_the_private_ledger_outside_the_page(
+    desk: Desk, story_id: str, tmp_path: Path
+) -> None:
+    blocks = {one.code for one in publishing.preflight(desk, story_id).blocks}
+    reason = "bande entendue"
+
+    publishing.publish(
+        desk, story_id, tmp_path / "page", overrides=dict.fromkeys(blocks, reason), by="Ana"
+    )
+
+    (place,) = (desk.path.parent / "ledgers").glob("*.json")
+    kept = json.loads(place.read_text("utf-8"))
+    assert [(one["code"], one["reason"], one["by"]) for one in kept["overrides"]] == [
+        (code, reason, "Ana") for code in sorted(blocks)
+    ]
+    assert not list((tmp_path / "page").rglob(place.name))
+
+
+def test_a_page_that_would_show_the_ledger_is_not_written(desk: Desk, story_id: str) -> None:
+    blocks = {one.code for one in publishing.preflight(desk, story_id).blocks}
+    public = desk.path.parent / "ledgers"
+
+    with pytest.raises(DeskError, match=r"ledger\.public-folder"):
+        publishing.publish(desk, story_id, public, overrides=dict.fromkeys(blocks, "x"), by="Ana")
+
+    assert not (public / "index.html").exists()
