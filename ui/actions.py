@@ -66,6 +66,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("open-story", N_("Open Story"), "file", ("Ctrl+Return",), "open", N_("Open the chosen story for writing"), place="filing", group=1),
     Action("spike", N_("Move to Bin"), "file", ("Ctrl+Backspace",), "bin", N_("Put the chosen story into the bin; it can be taken back"), place="filing", group=1),
     Action("keep", N_("Keep This Version"), "file", ("Ctrl+S",), "bookmark", N_("Keep the story as it stands now; everything is saved all the time anyway"), place="writing", group=1),
+    Action("restore", N_("Restore This Version"), "file", ("Ctrl+Return",), "history", N_("Put the chosen version back; what stands now is kept first"), place="history", group=1),
+    Action("name-version", N_("Name This Version…"), "file", ("F2",), "bookmark", N_("Give the chosen version a name"), place="history", group=1),
     Action("quit", N_("Quit"), "file", ("Ctrl+Q",), "", N_("Close Marbre; everything is saved"), group=9),
 
     Action("undo", N_("Undo"), "edit", ("Ctrl+Z",), "undo", N_("Take back the last change")),
@@ -88,6 +90,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("go-publishing", N_("Publish"), "view", ("Ctrl+5", "Ctrl+("), "publish", checkable=True),
     Action("problems", N_("Problems"), "view", ("Ctrl+J",), "problems", N_("Show or hide the list of findings"), place="writing", group=1, checkable=True),
     Action("card", N_("Card"), "view", ("F4",), "note", N_("Show or hide status, slug, day, length, tags and note"), place="writing", group=1, checkable=True),
+    Action("go-history", N_("Versions"), "view", ("Ctrl+Shift+S",), "history", N_("What happened to the story, and any two of its versions side by side"), checkable=True),
     Action("next-pane", N_("Next Pane"), "view", ("F6",), group=2),
     Action("previous-pane", N_("Previous Pane"), "view", ("Shift+F6",), group=2),
     Action("theme-system", N_("As the System"), "theme", icon="system", checkable=True),

@@ -3,6 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QStatusBar,
     QToolBar,
     QToolButton,
+    QToolTip,
 )
 
 from ui import theme
@@ -76,10 +78,26 @@ class StatusLine(QStatusBar):
         self._problems.setIconSize(QSize(16, 16))
         self._problems.clicked.connect(book["problems"].trigger)
         self._saved = named(QLabel(), "status-saved")
+        self._warning = named(QToolButton(), "status-warning")
+        self._warning.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._warning.setIconSize(QSize(16, 16))
+        self._warning.clicked.connect(
+            lambda: QToolTip.showText(QCursor.pos(), self._warning.toolTip(), self._warning)
+        )
+        self._warning.hide()
         for part in (self._words, self._language, self._problems):
             self.addWidget(part)
+        self.addPermanentWidget(self._warning)
         self.addPermanentWidget(self._saved)
         self.tell(Standing())
+
+    def warn(self, words: str, why: str) -> None:
+        """Show for good that something is amiss with the store; `why` is the whole sentence."""
+        theme.dress(self._warning, "warning", "warning")
+        self._warning.setText(words)
+        self._warning.setToolTip(why)
+        self._warning.setAccessibleName(f"{words}. {why}")
+        self._warning.show()
 
     def tell(self, standing: Standing) -> None:
         """Show the standing of the open story."""

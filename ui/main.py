@@ -95,5 +95,6 @@ def open_desk(window: Window, store: Path | None) -> None:
     def furnish(opened: "Opened") -> None:
         first = "" if window.settings.text("story") else opened.story
         importlib.import_module("ui.places").furnish(window, opened.desk, first)
+        window.tell_opened(opened.recovered, opened.desk.store.uncopied)
 
     window.work.act(opened, furnish, window.fail)

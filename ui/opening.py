@@ -3,20 +3,22 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.desk import captioning, filing, publishing, sourcing, undoing, welcoming, writing
+from app.desk import captioning, filing, history, publishing, sourcing, undoing, welcoming, writing
 from app.desk.desk import Desk, placed
+from app.domain.history import Recovered
 from app.words import language
 
-ROOMS = (captioning, filing, publishing, sourcing, undoing, writing)
+ROOMS = (captioning, filing, history, publishing, sourcing, undoing, writing)
 """Imported here so that the places find them ready and the window does not wait for them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open desk, and the story to begin with where the person has none: "" without any."""
+    """An open desk, the story to begin with ("" without any), what an ill end before left."""
 
     desk: Desk
     story: str
+    recovered: tuple[Recovered, ...] = ()
 
 
 def open_desk(store: Path | None) -> Opened:
@@ -28,7 +30,7 @@ def open_desk(store: Path | None) -> Opened:
     desk = Desk.open(placed(store) if store else None)
     if filing.is_new(desk) and not desk.read_only:
         welcoming.file_samples(desk)
-    return Opened(desk, first_story(desk))
+    return Opened(desk, first_story(desk), history.begin(desk))
 
 
 def first_story(desk: Desk) -> str:

@@ -3,6 +3,7 @@
 from app.desk.desk import Desk
 from ui.captioning.view import CaptioningPlace
 from ui.filing.view import FilingPlace
+from ui.history.view import HistoryPlace
 from ui.journal import Journal
 from ui.place import Bench, Place
 from ui.publishing.view import PublishingPlace
@@ -16,8 +17,9 @@ KINDS: tuple[type[Place], ...] = (
     CaptioningPlace,
     SourcingPlace,
     PublishingPlace,
+    HistoryPlace,
 )
-"""In the order of the road a story takes."""
+"""In the order of the road a story takes, then what one looks into on the way."""
 
 
 def furnish(window: Window, desk: Desk, story: str = "") -> None:

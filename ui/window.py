@@ -20,8 +20,10 @@ from app import sentences
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from app.domain.finding import PHOTO_PARTS, Finding
+from app.domain.history import Recovered
 from ui import chrome, sheets, theme
 from ui.actions import ActionBook
+from ui.keeping import Keeper, recovered_notice
 from ui.parts import named
 from ui.parts.banner import Banner, Notice
 from ui.parts.empty import Empty
@@ -35,6 +37,11 @@ if TYPE_CHECKING:
     from ui.journal import Journal
 
 PLACES = ("filing", "writing", "captioning", "sourcing", "publishing")
+"""The road a story takes."""
+
+SIDE_PLACES = ("history",)
+"""What one looks into on the way."""
+
 START_SIZE = (1280, 820)
 TEXT_ACTIONS = {"cut": "cut", "copy": "copy", "paste": "paste", "select-all": "selectAll"}
 
@@ -54,6 +61,7 @@ class Window(QMainWindow):
         self.story = ""
         self._places: dict[str, Place] = {}
         self._journal: Journal | None = None
+        self._keeper: Keeper | None = None
         self._own = self._own_handlers()
         self._build()
         self._answers()
@@ -66,6 +74,7 @@ class Window(QMainWindow):
         `story` is opened for writing when given: the sample, on a new store.
         """
         self._journal = journal
+        self._keeper = Keeper(journal.desk, self.work)
         for place in places:
             self._places[place.code] = place
             self._stack.addWidget(place)
@@ -124,6 +133,14 @@ class Window(QMainWindow):
         """Show what went wrong at the desk, in words."""
         self.banner.show_notice(Notice(sentences.sentence(error), "error", seconds=0))
 
+    def tell_opened(self, recovered: Sequence[Recovered], uncopied: DeskError | None) -> None:
+        """Say what an ill end left, and that the copy of the day could not be made."""
+        if uncopied is not None:
+            self.status.warn(_("No copy of the day"), sentences.sentence(uncopied))
+            self.banner.show_notice(Notice(sentences.sentence(uncopied), "warning", seconds=0))
+        if recovered:
+            self.banner.show_notice(recovered_notice(recovered, self.open_story))
+
     def fail(self, error: DeskError) -> None:
         """Say that the desk cannot be opened; there is nothing to show but why."""
         self._opening.say(_("The desk cannot be opened"), sentences.sentence(error))
@@ -131,6 +148,8 @@ class Window(QMainWindow):
     def close_desk(self) -> None:
         """Finish the acts under way and give the store back; the window is closed by then."""
         self.work.close()
+        if self._keeper is not None:
+            self._keeper.close()
         if self._journal is not None:
             self._journal.desk.close()
 
@@ -152,6 +171,8 @@ class Window(QMainWindow):
         self._rail = Rail(_("Places"))
         for code in PLACES:
             self._rail.add(self.book[f"go-{code}"], f"rail-{code}")
+        for code in SIDE_PLACES:
+            self._rail.add(self.book[f"go-{code}"], f"rail-{code}", low=True)
         self._opening = Empty("story", "opening")
         self._opening.say(_("Opening the desk…"))
         self._stack = named(QStackedWidget(), "places")
@@ -188,7 +209,7 @@ class Window(QMainWindow):
             "keys": partial(sheets.show_keys, self),
             "about": partial(sheets.show_about, self),
         }
-        handlers |= {f"go-{code}": partial(self.go, code) for code in PLACES}
+        handlers |= {f"go-{code}": partial(self.go, code) for code in (*PLACES, *SIDE_PLACES)}
         handlers |= {
             f"theme-{name}": partial(self._wear, name) for name in ("system", "light", "dark")
         }

@@ -70,3 +70,11 @@ def recovered(desk: Desk, since: datetime) -> tuple[Recovered, ...]:
                     Recovered(story_id=story_id, headline=headline, saved_at=saved, kept=number)
                 )
     return tuple(found)
+
+
+def told(moment: Moment) -> tuple[Difference, ...]:
+    """Return what one act changed, each facet word by word."""
+    return tuple(
+        Difference(touch.facet, touch.was, touch.now, passages(touch.was, touch.now))
+        for touch in moment.touches
+    )

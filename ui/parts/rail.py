@@ -20,10 +20,13 @@ class Rail(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 10, 0, 10)
         self._column.setSpacing(2)
+        self._low = QVBoxLayout()
+        self._low.setSpacing(2)
         self._column.addStretch(1)
+        self._column.addLayout(self._low)
 
-    def add(self, action: QAction, object_name: str) -> QToolButton:
-        """Add a button for a checkable action and return it."""
+    def add(self, action: QAction, object_name: str, *, low: bool = False) -> QToolButton:
+        """Add a button for a checkable action, at the foot when `low`, and return it."""
         button = named(QToolButton(), object_name, action.text())
         button.setDefaultAction(action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
@@ -32,7 +35,10 @@ class Rail(QWidget):
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._group.addAction(action)
         self._buttons.append(button)
-        self._column.insertWidget(self._column.count() - 1, button)
+        if low:
+            self._low.addWidget(button)
+        else:
+            self._column.insertWidget(self._column.count() - 2, button)
         return button
 
     def first(self) -> QWidget:

@@ -114,3 +114,12 @@ def test_words_already_kept_as_a_version_need_no_telling(desk: Desk, story_id: s
     writing.keep(desk, story_id, reason="closed")
 
     assert history.begin(desk) == ()
+
+
+def test_an_act_tells_what_it_changed_word_by_word(desk: Desk, story_id: str) -> None:
+    writing.revise(desk, story_id, section="Ports")
+
+    (found,) = history.told(history.timeline(desk, story_id)[0])
+
+    assert (found.facet, found.was, found.now) == (Facet("section"), "Dernières nouvelles", "Ports")
+    assert [one.turn for one in found.passages] == [Turn.REPLACED]

@@ -1,0 +1,30 @@
+"""The two columns: whole, safe, folded where nothing differs."""
+
+from app.domain.history import Difference, Facet
+from app.language.difference import passages
+from ui.history.pages import FOLDED, NOW, WAS, page
+
+
+def difference(was: str, now: str) -> Difference:
+    return Difference(Facet("body"), was, now, passages(was, now))
+
+
+def test_each_side_shows_its_own_words() -> None:
+    found = (difference("all winter", "all summer"),)
+
+    assert "winter" in page(found, WAS)
+    assert "winter" not in page(found, NOW)
+    assert "underline" in page(found, NOW)
+
+
+def test_copy_is_never_markup() -> None:
+    assert "<script" not in page((difference("", "<script>x</script>"),), NOW)
+
+
+def test_long_stretches_both_share_are_folded() -> None:
+    long = "word " * FOLDED
+    assert len(page((difference(long + "one", long + "two"),), WAS)) < FOLDED * 2
+
+
+def test_a_side_without_words_says_so() -> None:
+    assert "nothing" in page((difference("", "here"),), WAS)

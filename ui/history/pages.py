@@ -1,0 +1,58 @@
+"""Differences as the HTML of two columns: what went on the left, what came on the right."""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from app.domain.history import Difference, Passage
+from app.domain.rewording import Turn
+from app.history_words import facet_words
+from ui import theme
+from ui.words import _
+
+WAS, NOW = 0, 1
+FOLDED = 700
+"""Characters two texts share in one stretch beyond which its middle is folded away."""
+SHOWN = 220
+
+
+def page(differences: Sequence[Difference], side: int) -> str:
+    """Return the HTML of one side of some differences."""
+    return "".join(_part(one, side) for one in differences)
+
+
+def _part(one: Difference, side: int) -> str:
+    title = escape(facet_words(one.facet))
+    head = (
+        f'<p style="color:{theme.colour("quiet").name()}"><b>{title[:1].upper()}{title[1:]}</b></p>'
+    )
+    words = "".join(_stretches(one, side)) or f"<i>{escape(_('nothing'))}</i>"
+    return f'{head}<p style="line-height:140%">{words}</p>'
+
+
+def _stretches(one: Difference, side: int) -> Iterator[str]:
+    for passage in one.passages:
+        text = _text(one, passage, side)
+        if passage.turn is Turn.KEPT:
+            yield _lines(_folded(text))
+        elif text:
+            yield f'<span style="{_style(side)}">{_lines(text)}</span>'
+
+
+def _text(one: Difference, passage: Passage, side: int) -> str:
+    return passage.was.of(one.was) if side == WAS else passage.now.of(one.now)
+
+
+def _style(side: int) -> str:
+    """Return how words that differ look: a line and a tint, never colour alone."""
+    line = "line-through" if side == WAS else "underline"
+    ink, ground = ("error", "error-tint") if side == WAS else ("ok", "ok-tint")
+    colours = theme.colour(ink).name(), theme.colour(ground).name()
+    return f"color:{colours[0]};background-color:{colours[1]};text-decoration:{line}"
+
+
+def _folded(text: str) -> str:
+    return text if len(text) <= FOLDED else f"{text[:SHOWN]} ⋯ {text[-SHOWN:]}"
+
+
+def _lines(text: str) -> str:
+    return escape(text).replace("\n", "<br/>")

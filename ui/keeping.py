@@ -1,0 +1,73 @@
+"""Versions nobody has to ask for: kept after quiet minutes and at closing; what a cut left."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.desk import history, writing
+from app.domain.changes import Changes
+from app.domain.errors import DeskError
+from app.domain.history import Recovered
+from ui.parts.banner import Notice
+from ui.words import _, clock, ngettext, quoted
+
+if TYPE_CHECKING:
+    from app.desk.desk import Desk
+    from ui.work import Work
+
+QUIET = 10 * 60 * 1000
+"""Milliseconds without a change after which a story is kept as it stands."""
+
+NAMED = 3
+"""Stories named in the notice of what was restored; of more, the number is told."""
+
+
+class Keeper(QObject):
+    """Keeps a version of every story that was worked on, once it rests and at the end."""
+
+    def __init__(self, desk: "Desk", work: "Work") -> None:
+        super().__init__()
+        self._desk = desk
+        self._work = work
+        self._rests: dict[str, QTimer] = {}
+        work.changed.connect(self._changed)
+
+    def close(self) -> None:
+        """Keep what was worked on, and say that the work ended as it should."""
+        for story_id in self._rests:
+            try:
+                writing.keep(self._desk, story_id, reason="closed")
+            except DeskError:
+                # The words are safe, as they were before; only the version is missing.
+                return
+        history.end(self._desk)
+
+    def _changed(self, changes: Changes) -> None:
+        if self._desk.read_only:
+            return
+        for story_id in changes.stories:
+            if story_id not in self._rests:
+                timer = QTimer(self)
+                timer.setSingleShot(True)
+                timer.setInterval(QUIET)
+                timer.timeout.connect(partial(self._keep, story_id))
+                self._rests[story_id] = timer
+            self._rests[story_id].start()
+
+    def _keep(self, story_id: str) -> None:
+        self._work.act(partial(writing.keep, self._desk, story_id, reason="quiet"))
+
+
+def recovered_notice(recovered: Sequence[Recovered], show: Callable[[str, str], None]) -> Notice:
+    """Return what is said of stories a cut session left; `show(story, place)` opens the first."""
+    names = [quoted(one.headline or _("Untitled")) for one in recovered[:NAMED]]
+    if len(recovered) > NAMED:
+        rest = len(recovered) - NAMED
+        names.append(ngettext("{n} more", "{n} more", rest).format(n=rest))
+    text = _(
+        "Marbre was cut short. Nothing saved was lost: {stories}, as typed until {time}."
+    ).format(stories=", ".join(names), time=clock(recovered[0].saved_at))
+    see = partial(show, recovered[0].story_id, "history")
+    return Notice(text, "warning", _("See What Was Restored"), see, seconds=0)
