@@ -129,12 +129,17 @@ class CopyEdit(QTextEdit):
 
     def finding_at(self, position: int) -> int:
         """Return the index of the finding at a document position, or -1."""
+        return next(iter(self.findings_at(position)), -1)
+
+    def findings_at(self, position: int) -> tuple[int, ...]:
+        """Return the indices of the findings at a document position."""
         block = self.document().findBlock(position)
         offset = position - block.position()
-        for mark in marks_of(block):
-            if mark.finding >= 0 and mark.start <= offset <= mark.start + mark.length:
-                return mark.finding
-        return -1
+        return tuple(
+            mark.finding
+            for mark in marks_of(block)
+            if mark.finding >= 0 and mark.start <= offset <= mark.start + mark.length
+        )
 
     def _position(self, blocks: Blocks, point: int) -> int:
         number, units = blocks.block_of(point)

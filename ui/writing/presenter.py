@@ -1,12 +1,12 @@
 """Decides for the writing place: what is saved when, what is checked, what is shown."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any, Protocol
 
-from app.desk import captioning, filing, sourcing, writing
+from app.desk import captioning, filing, sourcing, spelling, writing
 from app.desk.desk import Desk
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
@@ -18,6 +18,8 @@ from ui.writing.walk import in_order
 
 Texts = Mapping[str, str]
 THUMB_SIZE = 256
+ABOUT_ALL = frozenset({"add-word", "drop-word", "undo", "redo"})
+"""Acts that may change what is remarked in any story."""
 
 
 class View(Protocol):
@@ -87,7 +89,8 @@ class Presenter:
 
     def refresh(self, changes: Changes) -> None:
         """Take in what another act changed; our own saving is no news."""
-        if self.story_id in changes.stories and changes.act != "autosave" and self.package:
+        ours = self.story_id in changes.stories and changes.act != "autosave"
+        if (ours or changes.act in ABOUT_ALL) and self.package:
             self._reload()
 
     def save(self) -> None:
@@ -122,6 +125,16 @@ class Presenter:
         """Set a finding aside, with a reason."""
         self.save()
         self._work.act(partial(sourcing.waive, self._desk, self.story_id, finding, reason))
+
+    def near(self, word: str, paragraph: str, then: Callable[[tuple[str, ...]], None]) -> None:
+        """Bring home the words near one that no dictionary knows."""
+        language = self.package.story.language if self.package else ""
+        look = partial(spelling.near, word, paragraph, language)
+        self._work.ask(look, then, about="near")
+
+    def add_word(self, word: str, own: bool) -> None:  # noqa: FBT001  whose dictionary, as the menu says
+        """Add a word to the dictionary of the desk, or to one's own; it can be undone."""
+        self._work.act(partial(spelling.add_word, self._desk, word, own=own))
 
     def mend(self, fix: Fix) -> None:
         """Apply a mend that touches more than the words on the screen."""

@@ -1,13 +1,13 @@
 """The findings of the open story: in the copy, in the margin, in the list; walked and mended."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
-from app.domain.finding import Edit, Finding, Fix, Severity
+from app.domain.finding import Edit, Finding, Fix, Part, Severity
 from app.domain.text import Span
 from ui.parts import named
 from ui.parts.banner import Notice
@@ -18,6 +18,8 @@ from ui.writing.copy_edit import CopyEdit
 from ui.writing.marks import Mark
 from ui.writing.problems import Problem, ProblemsPanel
 from ui.writing.sheet import Sheet
+from ui.writing.spelling import CODES as SPELLING
+from ui.writing.spelling import SpellingMenu
 
 
 class Remarks(QObject):
@@ -35,9 +37,17 @@ class Remarks(QObject):
     pointed = Signal(object)
     shown = Signal(bool)
 
-    def __init__(self, sheet: Sheet, panel: ProblemsPanel, fresh: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        sheet: Sheet,
+        panel: ProblemsPanel,
+        fresh: Callable[[], bool],
+        spelling: SpellingMenu,
+    ) -> None:
         """`fresh` says whether no word was typed since the last check."""
         super().__init__(sheet)
+        self._spelling = spelling
+        self._body = ""
         self._sheet = sheet
         self._panel = panel
         self._fresh = fresh
@@ -67,6 +77,7 @@ class Remarks(QObject):
         """Show findings in the copy, the margin and the list."""
         self.findings = findings
         self.checked = True
+        self._body = body
         self._show_marks()
         self._panel.show_problems([_problem(finding, body) for finding in findings])
         self._go_to_pending()
@@ -119,17 +130,28 @@ class Remarks(QObject):
 
     def step(self, direction: int) -> None:
         """Go to the next finding (1) or the one before (-1)."""
+        self._step_among(range(len(self.findings)), direction, _("No problems found."))
+
+    def step_spelling(self) -> None:
+        """Go to the next word no dictionary knows and offer what to write instead."""
+        doubts = [at for at, one in enumerate(self.findings) if one.code in SPELLING]
+        if self._step_among(doubts, 1, _("Every word is known.")):
+            # Once the panel that may just have opened has its place.
+            QTimer.singleShot(0, self._sheet, self.offer_fixes)
+
+    def _step_among(self, indices: Sequence[int], direction: int, none: str) -> bool:
         edit = self.edit_in_use()
         name = next(name for name, one in self._sheet.edits.items() if one is edit)
         here = walk.stop_at(name, edit.caret())
         if self._panel.current() >= 0 and not edit.hasFocus():
             here = walk.stop_of(self.findings[self._panel.current()])
-        index = walk.step(self.findings, here, direction)
-        if index is None:
-            self.noticed.emit(Notice(_("No problems found."), "ok", seconds=4))
-            return
+        found = walk.step([self.findings[at] for at in indices], here, direction)
+        if found is None:
+            self.noticed.emit(Notice(none, "ok", seconds=4))
+            return False
         self.open_panel()
-        self.show_finding(index)
+        self.show_finding(indices[found])
+        return True
 
     def show_finding(self, index: int) -> None:
         """Choose a finding in the list and put the caret on it, unless it is mended elsewhere."""
@@ -176,7 +198,8 @@ class Remarks(QObject):
         edit, current = self.edit_in_use(), self._panel.current()
         if not edit.hasFocus():
             return current
-        found = edit.finding_at(edit.textCursor().position())
+        here = edit.findings_at(edit.textCursor().position())
+        found = current if current in here else next(iter(here), -1)
         if found < 0 and current >= 0:
             place = self.findings[current].place
             about_field = self._sheet.edits.get(walk.FIELD_OF.get(place.part, "")) is edit
@@ -213,11 +236,22 @@ class Remarks(QObject):
         for number, fix in enumerate(finding.fixes):
             action = menu.addAction(fix_words(fix))
             action.triggered.connect(partial(self._mend, index, number))
+        if finding.code in SPELLING:
+            self._spelling.fill(menu, finding, self._paragraph_of(finding), self._mend_by)
         if finding.place.part not in walk.FIELD_OF:
             elsewhere = menu.addAction(_("Go There"))
             elsewhere.triggered.connect(partial(self._open, index))
         menu.addAction(_("Set Aside…")).triggered.connect(partial(self._ask_waiver_of, index))
         return menu
+
+    def _paragraph_of(self, finding: Finding) -> str:
+        """Return the paragraph a finding stands in, which tells the language of its words."""
+        span = finding.place.span
+        if finding.place.part is not Part.BODY or span is None:
+            return ""
+        start = self._body.rfind("\n", 0, span.start) + 1
+        end = self._body.find("\n", span.end)
+        return self._body[start : end if end >= 0 else len(self._body)]
 
     def ask_waiver(self) -> None:
         """Ask why the finding at the caret is set aside."""
@@ -237,7 +271,9 @@ class Remarks(QObject):
         """Apply a mend: in the text itself where it can be undone by key, else by the desk."""
         if not 0 <= index < len(self.findings):
             return
-        fix = self.findings[index].fixes[number]
+        self._mend_by(self.findings[index].fixes[number])
+
+    def _mend_by(self, fix: Fix) -> None:
         if not self._fresh():
             # Words were typed since the finding was made: its places may have moved.
             self.recheck.emit()

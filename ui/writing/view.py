@@ -28,6 +28,7 @@ from ui.writing.presenter import Presenter
 from ui.writing.problems import ProblemsPanel
 from ui.writing.remarks import Remarks
 from ui.writing.sheet import Sheet
+from ui.writing.spelling import SpellingMenu
 
 SAVE_AFTER = 800
 """Milliseconds from the first unsaved key to its way to the store, typing or not."""
@@ -57,7 +58,12 @@ class WritingPlace(Place):
         self.presenter = Presenter(bench.desk, bench.work, self)
         self._save_timer = self._timer(self.presenter.save)
         self._check_timer = self._timer(self.presenter.check)
-        self.remarks = Remarks(self.sheet, self.problems, lambda: not self._check_timer.isActive())
+        self.remarks = Remarks(
+            self.sheet,
+            self.problems,
+            lambda: not self._check_timer.isActive(),
+            SpellingMenu(self.presenter.near, self.presenter.add_word),
+        )
         self._join()
         self.show_nothing()
 
@@ -103,6 +109,7 @@ class WritingPlace(Place):
             "next-problem": partial(self.remarks.step, 1),
             "previous-problem": partial(self.remarks.step, -1),
             "fixes": self.remarks.offer_fixes,
+            "spelling": self.remarks.step_spelling,
             "waive": self.remarks.ask_waiver,
             "keep": self.presenter.keep,
             "bold": partial(self._wrap, "**"),
