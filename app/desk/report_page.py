@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 import resources
+from app.desk.report_picture import svg
 from app.desk.reporting import SourcesReport
 from app.domain.quote import EvidenceKind, LedgerState, Record, SourceKind
 from app.words import N_, _, language, ngettext
@@ -63,6 +65,7 @@ def page(report: SourcesReport) -> str:
         language=language(),
         title=_("Sources: {headline}").format(headline=report.headline or report.slug),
         notes=notes(report),
+        picture=Markup(svg(report.voices)),  # noqa: S704  every word in it is escaped where it is drawn
         tables=tuple(table for table in tables(report) if table.rows),
     )
 
@@ -113,7 +116,15 @@ def tables(report: SourcesReport) -> tuple[Table, ...]:
 def _voices(report: SourcesReport) -> Table:
     return Table(
         _("Who speaks, in order"),
-        (_("Source"), _("Kind"), _("Words"), _("Share"), _("Quotes"), _("Confirmed")),
+        (
+            _("Source"),
+            _("Kind"),
+            _("Words"),
+            _("Share"),
+            _("Quotes"),
+            _("Confirmed"),
+            _("In what order"),
+        ),
         tuple(
             (
                 one.name or _("no source"),
@@ -122,6 +133,7 @@ def _voices(report: SourcesReport) -> Table:
                 _("{n}%").format(n=round(100 * one.share)),
                 str(one.quotes),
                 str(one.confirmed),
+                ", ".join(map(str, one.order)),
             )
             for one in report.voices
         ),

@@ -3,7 +3,7 @@
 import io
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -34,7 +34,8 @@ class Voice:
     """One source of a story, in the order of first words. `name` is "" for words without one.
 
     `share` is that of all reported words, 0 to 1; `confirmed` how many of `quotes` the desk
-    has confirmed.
+    has confirmed. `turns` are where they speak, as (from, to) shares of the length of the copy;
+    `order` are the numbers of those quotes, counted from 1 in reading order.
     """
 
     name: str
@@ -43,6 +44,8 @@ class Voice:
     share: float
     quotes: int
     confirmed: int
+    turns: tuple[tuple[float, float], ...] = ()
+    order: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,14 +203,21 @@ def _is_public(desk: Desk, place: Path) -> bool:
     )
 
 
+def turns_of(body: str, rows: Iterable[LedgerRow]) -> tuple[tuple[float, float], ...]:
+    """Return where quotes stand in a body, as (from, to) shares of its length."""
+    length = len(body) or 1
+    return tuple((row.span.start / length, row.span.end / length) for row in rows if row.span)
+
+
 def _voices(
-    package: Package, rows: Iterable[LedgerRow], people: Mapping[str, Person]
+    package: Package, rows: Sequence[LedgerRow], people: Mapping[str, Person]
 ) -> tuple[Voice, ...]:
     said: defaultdict[str, list[LedgerRow]] = defaultdict(list)
     for row in rows:
         said[row.speaker].append(row)
     counted = {name: sum(_count(package, row) for row in spoken) for name, spoken in said.items()}
     total = sum(counted.values())
+    numbers = {row.id: number for number, row in enumerate(rows, start=1)}
     return tuple(
         Voice(
             name=name,
@@ -216,6 +226,8 @@ def _voices(
             share=counted[name] / total if total else 0,
             quotes=len(spoken),
             confirmed=sum(row.state is LedgerState.CONFIRMED for row in spoken),
+            turns=turns_of(package.story.body, spoken),
+            order=tuple(numbers[row.id] for row in spoken),
         )
         for name, spoken in said.items()
     )
