@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from app.desk import taking
 from app.desk.desk import Desk
+from app.desk.taking import THUMBNAIL, place_of, thumbnail_place
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from app.domain.photo import Conflict, Photo, PhotoMetadata, PhotoUse
@@ -16,21 +17,6 @@ from app.domain.story import slot_line
 from app.store import originals, stories
 from app.store import photos as rows
 from app.store.journal import Act, acting
-
-SUFFIXES = {
-    "image/jpeg": ".jpg",
-    "image/png": ".png",
-    "image/webp": ".webp",
-    "image/tiff": ".tif",
-    "image/avif": ".avif",
-    "image/heic": ".heic",
-    "image/gif": ".gif",
-}
-"""The media types taken in, and the suffix of their originals."""
-
-
-THUMBNAIL = 256
-"""Pixels of the longer side of the small picture made when a photo is taken in."""
 
 WORDS = frozenset({"caption", "alt", "credit", "persons", "dated", "archive", "decorative"})
 """The fields of `PhotoUse` a person may set."""
@@ -52,42 +38,15 @@ def take_photo_in(desk: Desk, source: Path) -> PhotoIn:
     Raises:
         DeskError: `photo.…` or `store.…`; nothing is kept then.
     """
-    digest = originals.digest_of(source)
-    with desk.store.reading() as connection:
-        known = rows.by_digest(connection, digest)
-    if known:
-        return _known_already(desk, source, known)
-    seen = desk.workshop.survey(source, THUMBNAIL)
-    facts = seen.facts
-    originals.keep(desk.originals, source, digest, SUFFIXES[facts.media_type])
-    originals.keep_bytes(_thumbnail_place(desk, digest, THUMBNAIL), seen.thumbnail)
-    photo = Photo(
-        id=uuid4().hex,
-        digest=digest,
-        file_name=source.name,
-        media_type=facts.media_type,
-        width=facts.width,
-        height=facts.height,
-        metadata=seen.metadata,
-        taken_in_at=datetime.now(UTC),
-    )
+    seen = taking.look(desk, source)
     with acting(desk.store, "take-photo-in", desk.by) as act:
-        # The same file may have come in by another thread while this one was looking at it.
-        known = rows.by_digest(act.connection, digest)
-        if known is None:
-            act.insert("photos", rows.photo_columns(photo))
+        filed = taking.file(act, seen, source)
     return PhotoIn(
-        photo=known or photo,
-        conflicts=seen.conflicts,
+        photo=filed.photo,
+        conflicts=filed.conflicts,
         changes=act.changes(),
-        already=known is not None,
+        already=filed.already,
     )
-
-
-def _known_already(desk: Desk, source: Path, photo: Photo) -> PhotoIn:
-    """Say that a file was taken in before; an original that was lost since is kept anew."""
-    originals.keep(desk.originals, source, photo.digest, SUFFIXES[photo.media_type])
-    return PhotoIn(photo=photo, conflicts=(), changes=Changes(act="take-photo-in"), already=True)
 
 
 def photos(desk: Desk, *, words: str = "", story_id: str | None = None) -> tuple[Photo, ...]:
@@ -181,15 +140,18 @@ def describe(desk: Desk, photo_id: str, **fields: Any) -> Changes:  # noqa: ANN4
 
 
 def original_of(desk: Desk, photo: Photo) -> Path:
-    """Return the file kept of a photo.
+    """Return the original file of a photo.
 
     Raises:
-        DeskError: `photo.original-missing`; what the desk knows of the photo is safe.
+        DeskError: `photo.original-missing`, or `photo.reference-missing` for one used in place;
+            what the desk knows of the photo is safe.
     """
-    place = originals.place_of(desk.originals, photo.digest, SUFFIXES[photo.media_type])
-    if not place.exists():
-        raise DeskError("photo.original-missing", name=photo.file_name)
-    return place
+    place = place_of(desk, photo)
+    if place.exists():
+        return place
+    if photo.in_place:
+        raise DeskError("photo.reference-missing", name=photo.file_name, path=photo.source)
+    raise DeskError("photo.original-missing", name=photo.file_name)
 
 
 def thumbnail(desk: Desk, photo_id: str, size: int = THUMBNAIL) -> bytes:
@@ -199,7 +161,7 @@ def thumbnail(desk: Desk, photo_id: str, size: int = THUMBNAIL) -> bytes:
         DeskError: `photo.…`
     """
     picture = photo(desk, photo_id)
-    kept = _thumbnail_place(desk, picture.digest, size)
+    kept = thumbnail_place(desk, picture.digest, size)
     if kept.exists():
         return kept.read_bytes()
     made = desk.workshop.thumbnail(original_of(desk, picture), size)
@@ -223,10 +185,6 @@ def _fill(act: Act, use: PhotoUse, photo_id: str) -> None:
 def _alt(use: PhotoUse, known: str) -> str:
     """Return the alternative text of a slot; one that only repeats the caption gives way."""
     return known or use.alt if use.alt in {"", use.caption} else use.alt
-
-
-def _thumbnail_place(desk: Desk, digest: str, size: int) -> Path:
-    return desk.thumbnails / digest[:2] / f"{digest}-{size}.jpg"
 
 
 @contextmanager

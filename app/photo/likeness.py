@@ -3,22 +3,30 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
+from typing import TYPE_CHECKING
 
-from PIL import Image
+if TYPE_CHECKING:
+    # Comparing is the desk's work too, which needs no imaging library.
+    from PIL import Image
 
 ALIKE = 6
 """Bits that may differ while people still see the same picture, retouched or a moment later."""
 
 _COLUMNS, _ROWS = 8, 8
 _BITS = _COLUMNS * _ROWS
+_BOX = 4
+"""Pillow's `Resampling.BOX`: the mean of all pixels under a point."""
+
+PLAIN = "0" * (_BITS // 4)
+"""The likeness of a picture of one colour, which says nothing."""
 
 
-def dhash(image: Image.Image) -> str:
+def dhash(image: "Image.Image") -> str:
     """Return 16 hex digits that change little when a picture is resized or recompressed.
 
     Each bit says whether a point of a 9 by 8 grey miniature is darker than the next one.
     """
-    grey = image.convert("L").resize((_COLUMNS + 1, _ROWS), Image.Resampling.BOX).tobytes()
+    grey = image.convert("L").resize((_COLUMNS + 1, _ROWS), _BOX).tobytes()
     bits = 0
     for row in range(_ROWS):
         start = row * (_COLUMNS + 1)

@@ -1,7 +1,7 @@
 """Every act with the rows it touched, before and after: undo that survives a restart, and history."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -202,6 +202,31 @@ def mark(connection: Connection, step: Step, *, undone: bool) -> None:
         .where(JournalRow.step == step.number)
         .values(undone=UNDONE if undone else DONE)
     )
+
+
+def merge(connection: Connection, numbers: Sequence[int]) -> int:
+    """Make one step of several that still stand, in the place of the first; return its number, or 0.
+
+    For work done in many short transactions that a person takes back as one. What other acts did
+    meanwhile comes after it.
+    """
+    rows = connection.execute(
+        select(JournalRow.step, JournalRow.images)
+        .where(JournalRow.step.in_(list(numbers)), JournalRow.undone == DONE)
+        .order_by(JournalRow.step)
+    ).all()
+    if not rows:
+        return 0
+    first, *others = rows
+    if others:
+        images = [image for row in rows for image in json.loads(row.images)]
+        told = json.dumps(images, ensure_ascii=False)
+        connection.execute(
+            update(JournalRow).where(JournalRow.step == first.step).values(images=told)
+        )
+        gone = [row.step for row in others]
+        connection.execute(delete(JournalRow).where(JournalRow.step.in_(gone)))
+    return int(first.step)
 
 
 def _step(connection: Connection, state: int, *, newest: bool) -> Step | None:

@@ -1,7 +1,7 @@
 """Photos: rows to values and back, and the columns their lists are read from."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, astuple, fields
 from datetime import date, datetime
 from typing import Any
@@ -12,7 +12,7 @@ from app.domain.completeness import ASKED, lacking
 from app.domain.errors import DeskError
 from app.domain.photo import Crop, Flag, Focus, Photo, PhotoMetadata
 from app.domain.picking import PhotoWish, label_code
-from app.store.picking import matching
+from app.store.picking import PAGE, matching
 from app.store.stories import storable
 from app.store.tables import PhotoRow
 
@@ -55,6 +55,22 @@ def some(connection: Connection, photo_ids: Iterable[str]) -> dict[str, Photo]:
         select(PhotoRow.__table__).where(PhotoRow.id.in_(list(photo_ids)))
     ).mappings()
     return {row["id"]: _photo(row) for row in rows}
+
+
+def all_of(connection: Connection, photo_ids: Sequence[str]) -> tuple[Photo, ...]:
+    """Return the photos, each once, in the order asked.
+
+    Raises:
+        DeskError: `photo.unknown` for the first that is not there.
+    """
+    wanted = list(dict.fromkeys(photo_ids))
+    found: dict[str, Photo] = {}
+    for start in range(0, len(wanted), PAGE):
+        found |= some(connection, wanted[start : start + PAGE])
+    for photo_id in wanted:
+        if photo_id not in found:
+            raise DeskError("photo.unknown", ref=photo_id)
+    return tuple(found[photo_id] for photo_id in wanted)
 
 
 def by_digest(connection: Connection, digest: str) -> Photo | None:

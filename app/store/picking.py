@@ -157,6 +157,16 @@ def likenesses(connection: Connection) -> dict[str, str]:
     return {row.id: row.likeness for row in rows}
 
 
+def sizes(connection: Connection, photo_ids: Sequence[str]) -> dict[str, int]:
+    """Return the length in bytes of the originals of these photos, 0 when not known."""
+    found: dict[str, int] = {}
+    for start in range(0, len(photo_ids), PAGE):
+        page = list(photo_ids[start : start + PAGE])
+        rows = connection.execute(select(PhotoRow.id, PhotoRow.size).where(PhotoRow.id.in_(page)))
+        found |= {str(row.id): int(row.size) for row in rows}
+    return found
+
+
 def templates(connection: Connection) -> tuple[CaptionTemplate, ...]:
     """Return the caption templates, by name."""
     rows = connection.execute(

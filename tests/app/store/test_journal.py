@@ -104,3 +104,32 @@ def test_a_new_act_ends_what_could_be_done_again(store: Store) -> None:
 
     with store.reading() as connection:
         assert journal.next_undone(connection) is None
+
+
+def test_several_steps_become_one_in_the_place_of_the_first(store: Store) -> None:
+    numbers = []
+    for number in range(3):
+        with acting(store, "enter", "desk") as act:
+            act.insert("people", {"id": f"p{number}", "name": f"Ana {number}"})
+        numbers.append(act.step)
+        if number == 1:
+            with acting(store, "rename", "desk") as between:
+                between.update("people", "p0", {"name": "Ana Zéro"})
+
+    with store.writing() as connection:
+        merged = journal.merge(connection, numbers)
+
+    assert (merged, steps(store)) == (numbers[0], 2)
+    put_back(store)
+    assert names(store) == ["Ana 0", "Ana 1", "Ana 2"]
+    put_back(store)
+    assert names(store) == []
+
+
+def test_steps_taken_back_meanwhile_are_not_merged(store: Store) -> None:
+    with acting(store, "enter", "desk") as act:
+        act.insert("people", NADIA)
+    put_back(store)
+
+    with store.writing() as connection:
+        assert journal.merge(connection, [act.step]) == 0
