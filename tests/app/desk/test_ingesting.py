@@ -4,6 +4,7 @@ import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image, ImageDraw
@@ -13,7 +14,7 @@ from app.desk.desk import Desk
 from app.desk.ingesting import How, Ingested, Progress
 from app.domain.errors import DeskError
 from app.domain.photo import Photo
-from app.photo.facts import Survey
+from app.photo import worker
 
 Card = Callable[[int], Path]
 
@@ -219,23 +220,21 @@ def test_the_worker_killed_in_mid_batch_names_its_file(
 ) -> None:
     folder = card(30)
     slow = folder / "101" / "DSC_0012b.png"
-    Image.effect_noise((2400, 2400), 90).save(slow, compress_level=1)
-    plain = desk.workshop.survey
+    Image.frombytes("L", (3600, 3600), os.urandom(3600 * 3600)).save(slow, compress_level=1)
+    plain = worker._Hand.do
 
-    def survey(path: Path, size: int) -> Survey:
-        if path == slow:
-            workers = [hand._process for hand in desk.workshop._hands]
-            for worker in filter(None, workers):
-                threading.Timer(0.02, worker.kill).start()
-        return plain(path, size)
+    def do(hand: worker._Hand, ask: dict[str, Any], seconds: float) -> worker.Reply:
+        if ask["path"] == str(slow):
+            threading.Timer(0.01, hand._running(slow.name).kill).start()
+        return plain(hand, ask, seconds)
 
-    monkeypatch.setattr(desk.workshop, "survey", survey)
+    monkeypatch.setattr(worker._Hand, "do", do)
     result = ended(list(ingesting.ingest(desk, [folder])))
     monkeypatch.undo()
 
     assert len(result.taken) + len(result.failed) == 31
-    assert slow.name in {one.name for one in result.failed}
-    assert len(result.failed) <= len(desk.workshop._hands)
-    assert {one.error.code for one in result.failed} == {"photo.worker-died"}
-    again = ended(list(ingesting.ingest(desk, [one.path for one in result.failed])))
-    assert len(again.taken) == len(result.failed)
+    assert [(one.name, one.error.code) for one in result.failed] == [
+        (slow.name, "photo.worker-died")
+    ]
+    again = ended(list(ingesting.ingest(desk, [slow])))
+    assert len(again.taken) == 1
