@@ -28,6 +28,7 @@ GROUPS = {
     "vouching": ("sources", "transcript", "mute"),
     "publishing": ("publish", "withdraw", "welcome"),
     "site": ("house", "site"),
+    "recovering": ("recover",),
 }
 """The modules of this folder and the commands each adds. Only the one asked for is imported:
 the libraries behind them take longer to load than most commands take to run."""

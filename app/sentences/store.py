@@ -3,6 +3,9 @@
 from app.words import N_
 
 STORE = {
+    "store.nothing-left": N_(
+        "No story could be read in {path} or in its copies. The files were left as they are."
+    ),
     "store.in-use": N_(
         "The store {path} is open in another window. Close it there, or open it read-only."
     ),
@@ -14,7 +17,7 @@ STORE = {
         "{path} is not a Marbre store. It was left as it is: choose another file."
     ),
     "store.damaged": N_(
-        "The store {path} is damaged. It was left as it is: open the copy kept beside it."
+        "The store {path} is damaged. It was left as it is: close Marbre and run “marbre recover”, which keeps the damaged files."
     ),
     "store.unwritable": N_(
         "Nothing can be written in {path}. What was kept before is safe: "

@@ -60,7 +60,7 @@ def back_up(path: Path, copy: Path) -> Path:
         fresh.unlink(missing_ok=True)
         os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         _copy(path, fresh)
-        if not _is_sound(fresh):
+        if not is_sound(fresh):
             raise DeskError("store.backup-failed", path=str(copy))
         fresh.replace(copy)
     except (sqlite3.Error, OSError) as error:
@@ -78,7 +78,7 @@ def _copy(path: Path, to: Path) -> None:
         source.backup(target)
 
 
-def _is_sound(copy: Path) -> bool:
+def is_sound(copy: Path) -> bool:
     """Say whether a copy opens, holds together, and holds every body as it was written."""
     address = f"{copy.as_uri()}?mode=ro&immutable=1"
     with contextlib.closing(sqlite3.connect(address, uri=True)) as plain:
