@@ -113,11 +113,15 @@ class Clauses:
     def _as_said(self, sentence: Sentence, hit: Hit, subject: Phrase) -> bool:
         """Read "As Harrow said, …" and "…, as Harrow said", if that is what stands there."""
         forms, lead = sentence.stream.forms, subject.first - 1
-        if lead < sentence.first or forms[lead] != "as" or not hit.form.verb.frames & _CLAUSAL:
+        counted = forms[subject.first] in ("many", "much", "few")
+        if lead < sentence.first or forms[lead] != "as" or counted:
+            return False
+        if not hit.form.verb.frames & _CLAUSAL:
             return False
         end = self._after_verb(sentence, hit)
         claim = Claim(subject, "inverted", sentence.cue(hit), hit)
-        if lead == sentence.first:
+        opening = lead == sentence.first + 1 and forms[sentence.first] in ("but", "and")
+        if lead == sentence.first or opening:
             closed = end < sentence.last - 1 and forms[end] == ","
             if closed:
                 sentence.emit(end + 1, self._extent.end(sentence, end + 1), claim)
@@ -142,7 +146,8 @@ class Clauses:
         after = self._subjects.after(stream, hit, sentence.last)
         if after is None or self._subjects.goes_on(stream, after, sentence.last):
             return None
-        return after if self._precedes(sentence, hit, subject) else None
+        cut = stream.form(after.last) == "," and self._extent.is_rest(stream, after.last + 1)
+        return after if cut or self._precedes(sentence, hit, subject) else None
 
     def _precedes(self, sentence: Sentence, hit: Hit, subject: Phrase | None) -> bool:
         """Say whether what a verb reports stands before it: marks, or a clause."""
@@ -222,7 +227,8 @@ class Clauses:
         sentence.covered = max(sentence.covered, last)
         sentence.speaker = speaker
         broken = not self._extent.holds_verb(sentence.stream, start, first)
-        if not whole and last == hit.last and self._clause_after(sentence, last, broken=broken):
+        before = last == hit.last or (broken and self._extent.is_rest(sentence.stream, last + 1))
+        if not whole and before and self._clause_after(sentence, last, broken=broken):
             sentence.emit(last + 1, self._extent.end(sentence, last + 1), claim)
         else:
             self._quote_after(sentence, last, claim)

@@ -12,8 +12,10 @@ _CLAUSE_WITHIN = 45
 _ADDRESSED = 8
 _SHORTEST = 4
 _FRONTED = 8
+_APPOSED = 16
+_PAIR = 2
 _ENDS = frozenset({";", ":"}) | HARD
-_JOINTS = DASHES | {",", "and", "but", "before"}
+_JOINTS = DASHES | {",", "and", "but", "before", "while"}
 _WITHIN_NAME = frozenset({"'s", "of", "and", "the"})
 
 
@@ -29,12 +31,14 @@ class Extent:
         self._persons = lexicon["persons"]
         self._pronouns = lexicon["subject_pronouns"]
         self._finite = lexicon["finite"] | lexicon["be"] | lexicon["modals"]
+        self._helping = lexicon["be"] | lexicon["modals"] | lexicon["have"]
         self._dates = lexicon["days"] | lexicon["months"]
         self._objects = lexicon["object_pronouns"]
         self._leads = lexicon["clause_leads"]
         self._resuming = lexicon["coordinators"]
         self._relatives = lexicon["relatives"] | {"whom", "whose", "where"}
         self._fronting = lexicon["fronting"]
+        self._opening = (self._relatives | self._fronting) - self._prepositions
         self._inner = lexicon["inner_verbs"]
         self.turning = lexicon["turning"]
         self._not_verbal = lexicon["not_verbal"]
@@ -90,6 +94,30 @@ class Extent:
             stream.forms[at] in self._finite or self._may_be_verb(stream, at)
             for at in range(start, end)
         )
+
+    def main_verb(self, stream: Stream, start: int, end: int) -> int:
+        """Return the verb whose subject a clause from `start` belongs to, `end` for none.
+
+        Each clause inside opens with its own word and takes a verb; the one left over is the main.
+        """
+        wanted, within = int(stream.forms[start] != "to"), False
+        for k in range(start, end):
+            form, before = stream.forms[k], stream.forms[k - 1]
+            verb = form in self._finite or self._may_be_verb(stream, k)
+            if form in self._opening or self._opens(stream, k):
+                wanted += 1
+            elif verb and not within and before not in ("and", "or", "but", "to"):
+                wanted -= 1
+                if wanted < 0:
+                    return k
+            within = form in self._helping or (within and self._cues.is_light(form))
+        return end
+
+    def _opens(self, stream: Stream, at: int) -> bool:
+        """Say whether a pronoun begins a clause without "that" after a noun: "the day he came"."""
+        form, before = stream.forms[at], stream.form(at - 1)
+        plain = before[:1].isalpha() and before not in self._finite and before != "that"
+        return form in self._persons and plain and before not in self._leads | self._relatives
 
     def goes_on(self, sentence: Sentence, at: int) -> bool:
         """Say whether reported words go on after a tag: a clause, or the rest of one."""
@@ -159,7 +187,7 @@ class Extent:
             off = form in DASHES and k - start >= _SHORTEST and self._breaks_off(sentence, k)
             if off or form == ";":
                 return k
-            if (comma or form in _JOINTS) and self._resumes(stream, later, k):
+            if (comma or form in _JOINTS) and self._resumes(stream, later, k, hit):
                 return k if form != QUOTE else k + 1
         end = sentence.last
         while end > start and stream.forms[end - 1] in HARD:
@@ -198,7 +226,11 @@ class Extent:
         stream, low = sentence.stream, sentence.clause_start(hit.first)
         if stream.forms[low] in ("and", "but") and low + 1 < hit.first:
             low += 1
-        if hit.first - low > _FRONTED or "," in stream.forms[low : hit.first]:
+        between = stream.forms[low : hit.first]
+        apposed = between.count(",") == _PAIR and stream.form(hit.first - 1) == ","
+        if hit.first - low > (_APPOSED if apposed else _FRONTED) or (
+            "," in between and not apposed
+        ):
             return False
         return stream.forms[low] in self._fronting or (
             low >= hit.first and hit.form.mood != "finite"
@@ -217,10 +249,10 @@ class Extent:
         turning = comma - start >= _SHORTEST and following in self.turning
         return turning and self.holds_verb(stream, start, comma)
 
-    def _resumes(self, stream: Stream, later: list[Hit], at: int) -> bool:
+    def _resumes(self, stream: Stream, later: list[Hit], at: int, of: Hit | None) -> bool:
         """Say whether the reporter takes up again right after a token, with a verb of his own."""
         hit = next((other for other in later if other.first > at), None)
-        if hit is None or hit.form.verb.lemma in self._inner:
+        if hit is None or (hit.form.verb.lemma in self._inner and not _are_joined(hit, of)):
             return False
         start = at + 1
         while start < hit.first and self._is_lead(stream.forms[start]):
@@ -239,3 +271,8 @@ class Extent:
         if end - start == 1 and stream.forms[start] in self._pronouns:
             return True
         return end - start <= _SHORTEST and all(stream.capital(k) for k in range(start, end))
+
+
+def _are_joined(hit: Hit, other: Hit | None) -> bool:
+    """Say whether two verbs are gerunds of one subject: "saying … and asking …"."""
+    return other is not None and hit.form.mood == other.form.mood == GERUND

@@ -16,6 +16,7 @@ _ACTIVE = frozenset({"bare", "open"})
 _HELD = 9
 _FRAMING = frozenset({"of", "for", "as", QUOTE})
 _TOPICAL = frozenset({"about", "of", "against"})
+_POSSESSIVE = frozenset({"'s", "'"})
 _NOT_ITS_OWN = frozenset({"all", "everything"})
 
 
@@ -29,6 +30,8 @@ class Governed:
         self._prepositions = lexicon["prepositions"]
         self._finite = lexicon["finite"] | lexicon["be"] | lexicon["modals"]
         self._not_clauses = lexicon["not_clauses"]
+        self._articles = lexicon["determiners"]
+        self._persons = lexicon["persons"]
         self._being = self._finite - {"'d", "'ll", "'re", "'ve", "'m"}
         self._compounds = lexicon["compounds"]
         self._wh = lexicon["interrogatives"]
@@ -72,9 +75,11 @@ class Governed:
             if form == ":":
                 return (k + 1) % sentence.last
             if form == QUOTE:
-                if k == at and "told" in hit.form.verb.frames and not hit.passive:
+                told = k == at and "told" in hit.form.verb.frames and not hit.passive
+                if told or stream.forms[k - 1] in _POSSESSIVE:
                     continue
-                near = k - at <= 1 or stream.forms[k - 1] == "," or self._is_light(stream, at, k)
+                led = k - at == 1 and stream.forms[at] not in self._articles
+                near = k == at or led or stream.forms[k - 1] == "," or self._is_light(stream, at, k)
                 return k if near else 0
             led = form in ("that", "to") and k - at < _NEAR
             if form in HARD or led or self._begins_hit(sentence, hit, k):
@@ -96,7 +101,8 @@ class Governed:
             if form == "that":
                 return k + 1 if k == at or self._leads_to_that(stream, at, k, hit) else 0
             other = form == "to" and "to" in hit.form.verb.frames
-            if other or form in HARD or form in (":", QUOTE) or form in self._finite:
+            named = form == QUOTE and stream.forms[k - 1] not in _POSSESSIVE
+            if other or named or form in HARD or form == ":" or form in self._finite:
                 return 0
         return 0
 
@@ -201,6 +207,7 @@ class Governed:
         stream, at = sentence.stream, hit.last
         form = stream.forms[at]
         plain = form in HARD or form in (",", ":", ASIDE) or form in self._prepositions
+        plain = plain or (form == "that" and stream.form(at + 1) in self._persons)
         if plain or at >= sentence.last - 1:
             return 0
         end = self._extent.end(sentence, at, hit)

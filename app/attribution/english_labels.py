@@ -10,7 +10,8 @@ from app.domain.quote import QuoteKind, Reason
 _LONGEST = 7
 _LEAST = 3
 _NAME_WORDS = 2
-_ASKED = frozenset({"q", "a"})
+# In an interview the questions are the reporter's own.
+_ANSWER = ["a"]
 _SHORTEST = 8
 _HEADLINE = 16
 _SURE = 0.8
@@ -47,9 +48,11 @@ class Labels:
     def _names(self, stream: Stream, colon: int) -> bool:
         """Say whether the words before a colon name a speaker."""
         forms = stream.forms[:colon]
+        if forms == _ANSWER:
+            return True
         if self._not_labels & set(forms) or QUOTE in forms:
             return False
-        if stream.words(0, colon).isupper() or forms[0] in _ASKED:
+        if stream.words(0, colon).isupper():
             return True
         named = all(stream.capital(at) or stream.forms[at] == ASIDE for at in range(colon))
         headline = len(stream.sentences) == 1 and _SHORTEST <= len(stream.forms) <= _HEADLINE

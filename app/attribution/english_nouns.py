@@ -28,7 +28,10 @@ class Nouns:
         forms = sentence.stream.forms
         for at in range(sentence.first, sentence.last - 2):
             if forms[at] in self._that and (start := self._clause(sentence, at)):
-                self._emit(sentence, at, (start, self._extent.end(sentence, start)))
+                end = self._extent.end(sentence, start)
+                if self._is_subject(sentence, at):
+                    end = self._extent.main_verb(sentence.stream, start, end)
+                self._emit(sentence, at, (start, end))
             elif forms[at] in self._of and forms[at + 1 : at + 3] == ["of", QUOTE]:
                 self._emit(sentence, at, (at + 2, at + 3))
 
@@ -44,6 +47,12 @@ class Nouns:
         if forms[that] in ("is", "was", "that"):
             return that + 1 + (forms[that] != "that") if "that" in forms[that : that + 2] else 0
         return that if forms[that] == "to" and forms[at] in self._to else 0
+
+    def _is_subject(self, sentence: Sentence, at: int) -> bool:
+        """Say whether a noun can be the subject of a verb after its clause: none stands before it."""
+        stream = sentence.stream
+        start = max(sentence.clause_start(at), sentence.covered)
+        return not self._extent.holds_verb(stream, start, at)
 
     def _emit(self, sentence: Sentence, at: int, place: tuple[int, int]) -> None:
         start, end = place

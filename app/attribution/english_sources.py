@@ -25,7 +25,8 @@ class Sources:
 
     def _according(self, sentence: Sentence, at: int) -> None:
         stream = sentence.stream
-        speaker = self._subjects.at(stream, at + 2, sentence.last)
+        first = at + 3 if stream.forms[at + 2] == "even" else at + 2
+        speaker = self._subjects.at(stream, first, sentence.last)
         cue = (stream.starts[at], stream.ends[at + 1])
         claim = Claim(speaker, "according", cue)
         since = len(sentence.reports)
@@ -52,5 +53,8 @@ class Sources:
         return 0
 
     def _goes_on(self, sentence: Sentence, at: int) -> bool:
-        turned = sentence.stream.form(at) in self._extent.turning
-        return not turned and self._extent.is_clause(sentence.stream, at, sentence.last)
+        stream = sentence.stream
+        if self._extent.is_rest(stream, at):
+            return True
+        turned = stream.form(at) in self._extent.turning
+        return not turned and self._extent.is_clause(stream, at, sentence.last)

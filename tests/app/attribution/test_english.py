@@ -19,7 +19,8 @@ DIRECT = [
     ("According to the mayor, “the dam holds.”", "the dam holds.", "the mayor"),
     ("The crowd chanted “hold the dam” as she left.", "hold the dam", "The crowd"),
     ("HARROW: The dam holds. It always did.", "The dam holds. It always did.", "HARROW"),
-    ("Q: Does the dam hold this year?", "Does the dam hold this year?", "Q"),
+    ("A: It holds. It always did.", "It holds. It always did.", "A"),
+    ("The mayor said on Brisol's “Early Show” that the dam holds.", "the dam holds", "The mayor"),
 ]
 INDIRECT = [
     ("Ann Harrow said that the dam holds.", "the dam holds", "Ann Harrow"),
@@ -41,6 +42,17 @@ INDIRECT = [
     ("Harrow accused Brel of lying about it.", "Brel of lying about it", "Harrow"),
     ("Harrow called the dam a disgrace.", "the dam a disgrace", "Harrow"),
     ("As Harrow noted, the dam is old.", "the dam is old", "Harrow"),
+    ("But as Harrow noted, the dam is old.", "the dam is old", "Harrow"),
+    ("The dam holds, according to even its critics.", "The dam holds", "its critics"),
+    ("By dusk, as many as nine in ten said the dam would hold.", "the dam would hold", "nine"),
+    ("When the mayor, Ann Harrow, said the dam held, the crowd left.", "the dam held", "the mayor"),
+    ("The mayor's claim that the dam holds was wrong.", "the dam holds", "The mayor"),
+    (
+        "Harrow's charge that the port is old and would close if she lost led to a long debate.",
+        "the port is old and would close if she lost",
+        "Harrow",
+    ),
+    ("Her vow to rebuild the quay was kept.", "to rebuild the quay", "Her"),
     ("The dam is old, as Harrow noted in May.", "The dam is old", "Harrow"),
     (
         "The dam breaks every spring, the mayor told a panel.",
@@ -63,6 +75,21 @@ MIXED = [
     ("Ann Harrow lamented the “sorry” state of the dam.", "sorry", "Ann Harrow"),
     ("Harrow described the dam as “a danger to us all.”", "a danger to us all.", "Harrow"),
     ("Harrow called the dam “unsafe,” and left.", "unsafe,", "Harrow"),
+    (
+        "Harrow said the “stop-gap” walls were too low.",
+        "the “stop-gap” walls were too low",
+        "Harrow",
+    ),
+    (
+        "Harrow declared that she “would mend” the dam.",
+        "she “would mend” the dam",
+        "Harrow",
+    ),
+    (
+        "Where Harrow used to boast that the dam was “safe,” on Monday she kept silent.",
+        "the dam was “safe,”",
+        "Harrow",
+    ),
 ]
 NOBODY = [
     "The film “The Long Dam” opens on Friday.",
@@ -75,6 +102,7 @@ NOBODY = [
     "The dam is 6'2\" high.",
     "The Latest: dam closes after storm in Brisol.",
     "It is too soon to say how the dam will hold.",
+    "Q: Does the dam hold this year?",
 ]
 
 
@@ -119,9 +147,10 @@ def test_a_tag_cuts_one_quotation_in_two_pieces_of_one_group() -> None:
 
 
 def test_a_tag_cuts_a_clause_in_two_pieces() -> None:
-    copy = "The dam, an inside source said, is to be mended this year."
+    cut = ["The dam", "is to be mended this year"]
 
-    assert [words for words, _ in said(copy)] == ["The dam", "is to be mended this year"]
+    for tag in ("an inside source said", "said Ann Harrow", "according to the mayor"):
+        assert [words for words, _ in said(f"{cut[0]}, {tag}, {cut[1]}.")] == cut
 
 
 def test_two_speakers_of_one_sentence_keep_their_words() -> None:
@@ -134,6 +163,12 @@ def test_a_speaker_who_goes_on_keeps_both_clauses() -> None:
     copy = "Harrow said the dam would hold and added that the road was safe."
 
     assert said(copy) == [("the dam would hold", "Harrow"), ("the road was safe", "Harrow")]
+
+
+def test_verbs_of_one_speaker_part_their_words() -> None:
+    copy = "Harrow left, saying the dam was old and asking why it had cost so much."
+
+    assert [words for words, _ in said(copy)] == ["the dam was old", "why it had cost so much"]
 
 
 def test_reported_words_end_before_the_main_clause() -> None:
