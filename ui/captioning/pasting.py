@@ -7,8 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
-from app.desk.captioning import SUFFIXES, PhotoIn, take_photo_in
+from app.desk.captioning import PhotoIn, take_photo_in
 from app.desk.desk import Desk
+from app.desk.taking import SUFFIXES
 
 NAMES = frozenset({*SUFFIXES.values(), ".jpeg", ".tiff", ".heif"})
 """Suffixes of files worth trying; the desk looks inside each before it believes them."""
