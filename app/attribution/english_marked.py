@@ -16,6 +16,7 @@ _FRAGMENT_WORDS = 4
 _CLAUSE_WORDS = 5
 _LONG = 10
 _SMALL_WORD = 4
+_OWNING = frozenset({"'s", "'", "on"})
 _SURE = 0.7
 _GUESS = 0.5
 
@@ -50,9 +51,11 @@ class Marked:
         report = Report(inner.start, inner.end, QuoteKind.DIRECT, Reason("continuation"))
         if alone and len(words) >= _ALONE_WORDS:
             report.holds, report.confidence = "before", _SURE
-        elif self._is_speech(
-            words, name=copy[0].isupper(), told=self._told(sentence, at, words)
-        ) and not self._is_title(sentence.stream, at):
+        elif (
+            self._is_speech(words, name=copy[0].isupper(), told=self._told(sentence, at, words))
+            and not self._is_title(sentence.stream, at)
+            and not (_is_name(copy) and sentence.stream.form(at - 1) in _OWNING)
+        ):
             report.speaker = self._nearest(sentence, at)
             report.confidence, report.reason = _GUESS, Reason("near")
             report.holds = "" if report.speaker else "after"
