@@ -1,10 +1,11 @@
 """The same words on many pictures: what they share, a template put on them, words replaced."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
+
+import regex
 
 from app.domain.errors import DeskError
 from app.domain.photo import PhotoMetadata
@@ -16,6 +17,9 @@ _SHAPES = {row.name: row.shape for row in FIELDS}
 _WORDS = frozenset(name for name, shape in _SHAPES.items() if shape in {Shape.TEXT, Shape.LANG})
 _FIXED = frozenset(row.name for row in FIELDS if row.merge is Merge.EXIF_ONLY)
 
+_SECONDS = 1.0
+"""Longest time an expression may look at one text: some would go on for years."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
@@ -24,6 +28,17 @@ class Change:
     field: str
     before: Any
     after: Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hunt:
+    """Words to find in some fields of pictures, and the words to put in their place."""
+
+    find: str
+    words: str
+    fields: tuple[str, ...]
+    regex: bool = False
+    case: bool = False
 
 
 def shared(pictures: Iterable[PhotoMetadata]) -> tuple[PhotoMetadata, frozenset[str]]:
@@ -71,21 +86,35 @@ def stamped(
     return replace(frame.metadata, **values), tuple(unknown)
 
 
-def replaced(
-    metadata: PhotoMetadata, pattern: str, words: str, names: Iterable[str]
-) -> PhotoMetadata:
-    r"""Replace what a regular expression finds in some text fields; `\1` stands for a group.
+def replaced(metadata: PhotoMetadata, hunt: Hunt) -> PhotoMetadata:
+    r"""Replace what is hunted for in text fields, and in each value of lists.
+
+    Of an expression, `\1` stands for a group.
 
     Raises:
-        DeskError: "pattern.wrong" with `reason`.
+        DeskError: "pattern.wrong" with `reason`; "pattern.slow", an expression that never ends.
     """
+
+    def put(text: str) -> str:
+        words = hunt.words if hunt.regex else hunt.words.replace("\\", r"\\")
+        return expression.sub(words, text, timeout=_SECONDS)
+
     try:
-        expression = re.compile(pattern)
-        values: dict[str, Any] = {
-            name: expression.sub(words, getattr(metadata, name)) for name in names if name in _WORDS
-        }
-    except (re.error, IndexError) as error:
+        expression = regex.compile(
+            hunt.find if hunt.regex else regex.escape(hunt.find),
+            regex.VERSION0 if hunt.case else regex.VERSION0 | regex.IGNORECASE,
+        )
+        values: dict[str, Any] = {}
+        for name in hunt.fields:
+            value = getattr(metadata, name)
+            if name in _WORDS:
+                values[name] = put(value)
+            elif _SHAPES.get(name) in LISTS:
+                values[name] = tuple(filter(None, map(put, value)))
+    except (regex.error, IndexError) as error:
         raise DeskError("pattern.wrong", reason=str(error)) from error
+    except TimeoutError as error:
+        raise DeskError("pattern.slow") from error
     return replace(metadata, **values)
 
 

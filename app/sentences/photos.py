@@ -72,6 +72,11 @@ PHOTOS = {
         "The words to look for are no valid expression ({reason}). Nothing was changed: mend "
         "them and try again."
     ),
+    "pattern.slow": N_(
+        "The expression to look for would take too long. Nothing was changed: make it simpler."
+    ),
+    "template.no-name": N_("A template needs a name. Nothing was kept: give it one."),
+    "template.unknown": N_("There is no such template. Nothing was changed."),
     "photo.original-missing": N_(
         "The original file of {name} is not where the store keeps it. Its words are safe: "
         "take the file in again."

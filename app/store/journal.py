@@ -1,13 +1,13 @@
 """Every act with the rows it touched, before and after: undo that survives a restart, and history."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select, update
 
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
@@ -195,6 +195,12 @@ def next_undone(connection: Connection) -> Step | None:
     return _step(connection, UNDONE, newest=False)
 
 
+def last_of(connection: Connection, acts: Collection[str]) -> Step | None:
+    """Return the last step standing of any of these acts."""
+    named = JournalRow.act.in_(list(acts))
+    return _first(connection, (JournalRow.undone == DONE) & named, JournalRow.step.desc())
+
+
 def mark(connection: Connection, step: Step, *, undone: bool) -> None:
     """Record that a step was taken back or done again."""
     connection.execute(
@@ -231,9 +237,15 @@ def merge(connection: Connection, numbers: Sequence[int]) -> int:
 
 def _step(connection: Connection, state: int, *, newest: bool) -> Step | None:
     order = JournalRow.step.desc() if newest else JournalRow.step.asc()
+    return _first(connection, JournalRow.undone == state, order)
+
+
+def _first(
+    connection: Connection, which: ColumnElement[bool], order: ColumnElement[Any]
+) -> Step | None:
     row = connection.execute(
         select(JournalRow.step, JournalRow.act, JournalRow.story_id, JournalRow.images)
-        .where(JournalRow.undone == state)
+        .where(which)
         .order_by(order)
         .limit(1)
     ).first()

@@ -1,7 +1,7 @@
 """Photos: rows to values and back, and the columns their lists are read from."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, astuple, fields
 from datetime import date, datetime
 from typing import Any
@@ -116,12 +116,10 @@ def metadata_columns(metadata: PhotoMetadata) -> dict[str, Any]:
     """Return metadata as the photos table holds it; fields that are not known are left out."""
     empty = asdict(PhotoMetadata())
     known = {name: value for name, value in asdict(metadata).items() if value != empty[name]}
-    return {
+    texts = {
         "details": json.dumps(known, ensure_ascii=False, default=date.isoformat),
         "creation": metadata.created,
-        "rating": metadata.rating,
         "label": label_code(metadata.label),
-        "lacks": sum(1 << ASKED.index(question) for question in lacking(metadata)),
         "headline": metadata.headline,
         "description": metadata.description,
         "alt": metadata.alt,
@@ -130,11 +128,16 @@ def metadata_columns(metadata: PhotoMetadata) -> dict[str, Any]:
         "city": metadata.city,
         "country": metadata.country,
     }
+    return {
+        **{name: storable(text) for name, text in texts.items()},
+        "rating": metadata.rating,
+        "lacks": sum(1 << ASKED.index(question) for question in lacking(metadata)),
+    }
 
 
 def columns_of_details(details: dict[str, Any]) -> dict[str, Any]:
     """Return the columns that go with metadata as its JSON holds it."""
-    return metadata_columns(_metadata(details))
+    return metadata_columns(metadata_from(details))
 
 
 def crops_column(crops: Iterable[tuple[str, Crop]]) -> dict[str, str]:
@@ -150,7 +153,7 @@ def _photo(row: RowMapping) -> Photo:
         media_type=row["media_type"],
         width=row["width"],
         height=row["height"],
-        metadata=_metadata(json.loads(row["details"])),
+        metadata=metadata_from_text(row["details"]),
         focus=Focus(row["focus_x"], row["focus_y"]),
         taken_in_at=datetime.fromisoformat(row["taken_in_at"]),
         flag=Flag(row["flag"]),
@@ -163,12 +166,28 @@ def _photo(row: RowMapping) -> Photo:
     )
 
 
-def _metadata(details: dict[str, Any]) -> PhotoMetadata:
+def metadata_from(details: Mapping[str, Any]) -> PhotoMetadata:
+    """Return metadata from what its JSON holds; names that are no field are left out."""
+    return PhotoMetadata(**fields_from(details))
+
+
+def metadata_from_text(details: str) -> PhotoMetadata:
+    """Return metadata from the column that holds it."""
+    return metadata_from(json.loads(details))
+
+
+def fields_from(details: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of `PhotoMetadata` that JSON holds, each of its own type."""
     names = {field.name for field in fields(PhotoMetadata)}
     values: dict[str, Any] = {}
     for name, value in details.items():
         if name in names:
             values[name] = tuple(value) if isinstance(value, list) else value
     for name in DAYS & values.keys():
-        values[name] = date.fromisoformat(values[name])
-    return PhotoMetadata(**values)
+        values[name] = date.fromisoformat(values[name]) if values[name] else None
+    return values
+
+
+def fields_text(values: Mapping[str, Any]) -> str:
+    """Return some fields of `PhotoMetadata` as JSON, for `fields_from` to read."""
+    return storable(json.dumps(dict(values), ensure_ascii=False, default=date.isoformat))

@@ -20,7 +20,7 @@ from sqlalchemy import (
 
 from app.domain.completeness import ASKED
 from app.domain.photo import Flag
-from app.domain.picking import Batch, CaptionTemplate, Order, PhotoLine, PhotoWish
+from app.domain.picking import Batch, Order, PhotoLine, PhotoWish
 from app.store.stories import search_words
 from app.store.tables import BatchRow, CaptionTemplateRow, PhotoNumberRow, PhotoRow, UseRow
 
@@ -167,15 +167,12 @@ def sizes(connection: Connection, photo_ids: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def templates(connection: Connection) -> tuple[CaptionTemplate, ...]:
-    """Return the caption templates, by name."""
+def templates(connection: Connection) -> dict[tuple[str, str], str]:
+    """Return the fields of the caption templates, as JSON, by id and name; in order of names."""
     rows = connection.execute(
         select(CaptionTemplateRow.__table__).order_by(CaptionTemplateRow.name)
     ).mappings()
-    return tuple(
-        CaptionTemplate(id=row["id"], name=row["name"], fields=json.loads(row["fields"]))
-        for row in rows
-    )
+    return {(row["id"], row["name"]): row["fields"] for row in rows}
 
 
 _BITS = tuple(enumerate(ASKED))

@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.errors import DeskError
 from app.domain.photo import PhotoMetadata
-from app.photo.batch import changes, replaced, shared, stamped, text_of
+from app.photo.batch import Hunt, changes, replaced, shared, stamped, text_of
 from app.photo.codes import Code
 from app.photo.variables import Frame
 
@@ -46,16 +46,43 @@ def test_a_field_no_one_may_set_is_refused(name: str) -> None:
         stamped(Frame(metadata=ONE), {name: "x"})
 
 
+def hunt(find: str, words: str, *fields: str, regex: bool = True, case: bool = True) -> Hunt:
+    return Hunt(find=find, words=words, fields=fields, regex=regex, case=case)
+
+
 def test_words_are_replaced_where_asked_and_only_in_texts() -> None:
-    done = replaced(ONE, r"Port-(\w+)", r"Vieux-\1", ["city", "rating", "keywords"])
+    done = replaced(ONE, hunt(r"Port-(\w+)", r"Vieux-\1", "city", "rating"))
     assert done == replace(ONE, city="Vieux-Sablé")
-    assert replaced(ONE, "moulin", "phare", ["city"]) == ONE
+    assert replaced(ONE, hunt("moulin", "phare", "city")) == ONE
+
+
+def test_plain_words_are_no_expression() -> None:
+    dotted = replace(ONE, headline="Le moulin. (sud) \\1")
+
+    assert replaced(dotted, hunt(". (", r"\1 [", "headline", regex=False)).headline == (
+        r"Le moulin\1 [sud) \1"
+    )
+    assert replaced(ONE, hunt("LE MOULIN", "La tour", "headline", regex=False)) == ONE
+    folded = hunt("LE MOULIN", "La tour", "headline", regex=False, case=False)
+    assert replaced(ONE, folded).headline == "La tour"
+
+
+def test_words_are_replaced_in_each_value_of_a_list() -> None:
+    crowd = replace(ONE, persons=("Ana Solis", "Bo", "Ana Lem"))
+
+    assert replaced(crowd, hunt("Ana|Bo", "", "persons")).persons == (" Solis", " Lem")
 
 
 @pytest.mark.parametrize(("pattern", "words"), [("(", ""), ("a", r"\1")])
 def test_a_pattern_that_is_none_is_refused(pattern: str, words: str) -> None:
     with pytest.raises(DeskError, match=r"pattern\.wrong"):
-        replaced(ONE, pattern, words, ["city"])
+        replaced(ONE, hunt(pattern, words, "city"))
+
+
+def test_a_pattern_that_never_ends_is_given_up() -> None:
+    long = replace(ONE, description="a" * 4000 + "!")
+    with pytest.raises(DeskError, match=r"pattern\.slow"):
+        replaced(long, hunt(r"(a|aa)+$", "", "description"))
 
 
 def test_a_preview_shows_before_and_after() -> None:
