@@ -10,8 +10,8 @@ from app.desk.desk import Desk
 from app.desk.templating import codes_on
 from app.domain.changes import Changes
 from app.domain.photo import Photo, PhotoMetadata
+from app.domain.picking import Change, Hunt, text_of
 from app.photo import batch
-from app.photo.batch import Change, Hunt
 from app.photo.codes import Code
 from app.photo.variables import Frame
 from app.store import journal, sources, stories
@@ -130,7 +130,7 @@ def shared(desk: Desk, photo_ids: Sequence[str]) -> Shared:
     pictures = [photo.metadata for photo in _photos(desk, photo_ids)]
     metadata, mixed = batch.shared(pictures)
     values = {
-        name: tuple(dict.fromkeys(batch.text_of(getattr(one, name)) for one in pictures))[:_SHOWN]
+        name: tuple(dict.fromkeys(text_of(getattr(one, name)) for one in pictures))[:_SHOWN]
         for name in mixed
     }
     return Shared(metadata=metadata, mixed=mixed, values=values)

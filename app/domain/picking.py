@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Any
 
 from app.domain.photo import Flag
 
@@ -101,6 +102,36 @@ class CaptionTemplate:
     id: str
     name: str
     fields: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hunt:
+    """Words to find in some fields of pictures, and the words to put in their place.
+
+    `regex` says that `find` is an expression, `case` that capitals matter.
+    """
+
+    find: str
+    words: str
+    fields: tuple[str, ...]
+    regex: bool = False
+    case: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One field of one picture before and after, for the preview of a batch."""
+
+    field: str
+    before: Any
+    after: Any
+
+
+def text_of(value: str | int | date | tuple[str, ...] | None) -> str:
+    """Return a value of any field as one line of a preview."""
+    if isinstance(value, tuple):
+        return "; ".join(value)
+    return "" if value is None else str(value)
 
 
 def label_code(words: str) -> str:

@@ -1,14 +1,14 @@
 """The same words on many pictures: what they share, a template put on them, words replaced."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from datetime import date
+from dataclasses import fields, replace
 from typing import Any
 
 import regex
 
 from app.domain.errors import DeskError
 from app.domain.photo import PhotoMetadata
+from app.domain.picking import Change, Hunt
 from app.photo.codes import Code, expand
 from app.photo.fields import FIELDS, LISTS, Merge, Shape
 from app.photo.variables import Frame, fill
@@ -19,26 +19,6 @@ _FIXED = frozenset(row.name for row in FIELDS if row.merge is Merge.EXIF_ONLY)
 
 _SECONDS = 1.0
 """Longest time an expression may look at one text: some would go on for years."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """One field of one picture before and after, for the preview of a batch."""
-
-    field: str
-    before: Any
-    after: Any
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hunt:
-    """Words to find in some fields of pictures, and the words to put in their place."""
-
-    find: str
-    words: str
-    fields: tuple[str, ...]
-    regex: bool = False
-    case: bool = False
 
 
 def shared(pictures: Iterable[PhotoMetadata]) -> tuple[PhotoMetadata, frozenset[str]]:
@@ -125,10 +105,3 @@ def changes(before: PhotoMetadata, after: PhotoMetadata) -> tuple[Change, ...]:
         for field in fields(PhotoMetadata)
     )
     return tuple(Change(field=name, before=b, after=a) for name, b, a in pairs if a != b)
-
-
-def text_of(value: str | int | date | tuple[str, ...] | None) -> str:
-    """Return a value of any field as one line of a preview."""
-    if isinstance(value, tuple):
-        return "; ".join(value)
-    return "" if value is None else str(value)

@@ -10,7 +10,7 @@ from app.desk.batching import Stamp
 from app.desk.desk import Desk
 from app.domain.errors import DeskError
 from app.domain.person import Person
-from app.photo.batch import Hunt
+from app.domain.picking import Hunt
 from app.store import sources
 from app.store.journal import acting
 

@@ -7,7 +7,8 @@ import pytest
 
 from app.domain.errors import DeskError
 from app.domain.photo import PhotoMetadata
-from app.photo.batch import Hunt, changes, replaced, shared, stamped, text_of
+from app.domain.picking import Hunt, text_of
+from app.photo.batch import changes, replaced, shared, stamped
 from app.photo.codes import Code
 from app.photo.variables import Frame
 
