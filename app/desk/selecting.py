@@ -54,6 +54,12 @@ def lines(desk: Desk, photo_ids: Sequence[str]) -> tuple[PhotoLine, ...]:
     )
 
 
+def photos(desk: Desk, photo_ids: Sequence[str]) -> dict[str, Photo]:
+    """Return photos by id, all that is known of each; those gone are left out. A page at a time."""
+    with desk.store.reading() as connection:
+        return rows.some(connection, photo_ids)
+
+
 def counts(desk: Desk) -> Counts:
     """Return how many photos each sieve would let through."""
     with desk.store.reading() as connection:

@@ -89,3 +89,12 @@ def test_values_used_before_are_offered(desk: Desk, ids: list[str]) -> None:
     assert selecting.known_values(desk, "city") == ("Port-Sablé", "Anse-Grise")
     assert selecting.known_values(desk, "creator") == ("Inès Valdor",)
     assert selecting.known_values(desk, "event") == ()
+
+
+def test_a_page_of_photos_is_given_whole_and_those_gone_are_left_out(
+    desk: Desk, ids: list[str]
+) -> None:
+    found = selecting.photos(desk, [*ids[:2], "nobody"])
+
+    assert {photo.file_name for photo in found.values()} == {"a.jpg", "bb.jpg"}
+    assert set(found) == set(ids[:2])
