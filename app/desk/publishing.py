@@ -256,7 +256,7 @@ def _pictures(
         wishes = wanted(use, photo, edition, lead=not made, folded=folded)
         if small:
             wishes = _for_preview(wishes)
-        made[use.slot] = assemble(_made(desk, photo, wishes))
+        made[use.slot] = assemble(made_renditions(desk, photo, wishes))
     return made
 
 
@@ -268,7 +268,7 @@ def _for_preview(wishes: tuple[WantedRendition, ...]) -> tuple[WantedRendition, 
     return tuple(fitting[-1:] or shown[:1])
 
 
-def _made(
+def made_renditions(
     desk: Desk, photo: Photo, wishes: tuple[WantedRendition, ...]
 ) -> tuple[MadeRendition, ...]:
     """Return the files wished for; those made before are taken from beside the store."""

@@ -19,6 +19,9 @@ UPRIGHT_WIDTHS = (480, 720, 960)
 UPRIGHT = 0.95
 """Below this width to height a picture is shown narrower than the column."""
 
+DISPLAY = "display"
+"""The role of the files readers are shown."""
+
 MACHINE_CROPS = {"og": (40, 21), "16x9": (16, 9), "4x3": (4, 3), "1x1": (1, 1)}
 """Role to ratio: Open Graph (1200x630) and the three of Google's article guidelines."""
 
@@ -82,24 +85,31 @@ def wanted(
     if folded:
         widths = tuple(width for width in widths if width in _FOLDED_WIDTHS) or widths[-1:]
         formats = _FOLDED_FORMATS
-    specs = [
-        ("display", _display(width, kind, photo, words)) for width in widths for kind in formats
-    ]
+    specs = [(DISPLAY, _display(width, kind, photo, words)) for width in widths for kind in formats]
     if lead:
-        specs += [(role, _machine(ratio, photo, words)) for role, ratio in MACHINE_CROPS.items()]
+        specs += [(role, _machine(role, photo, words)) for role in MACHINE_CROPS]
     return tuple(WantedRendition(stem=stem, role=role, spec=spec) for role, spec in specs)
 
 
 def display_widths(photo: Photo, *, lead: bool) -> tuple[int, ...]:
-    """Return the widths to offer readers, none wider than the original."""
+    """Return the widths to offer readers, none wider than what is shown of the original."""
     ladder: tuple[int, ...] = LEAD_WIDTHS if lead else COLUMN_WIDTHS
-    if photo.width < photo.height * UPRIGHT:
+    across, down = _shown_size(photo)
+    if across < down * UPRIGHT:
         ladder = UPRIGHT_WIDTHS
-    kept = tuple(width for width in ladder if width <= photo.width)
-    own = min(photo.width, ladder[-1])
+    kept = tuple(width for width in ladder if width <= across)
+    own = min(across, ladder[-1])
     if not kept or own > kept[-1] * _WORTH_ADDING:
         kept = (*kept, own)
     return kept
+
+
+def _shown_size(photo: Photo) -> tuple[int, int]:
+    """Return width and height in pixels of the part of a picture that the page shows."""
+    left, top, right, bottom = RenditionSpec(width=1, crop=photo.crop(DISPLAY)).crop_of(
+        photo.width, photo.height
+    )
+    return right - left, bottom - top
 
 
 def public_words(use: PhotoUse, photo: Photo, edition: Edition) -> PhotoMetadata:
@@ -151,7 +161,7 @@ def hashed_name(stem: str, data: bytes, suffix: str) -> str:
 
 def _file(one: MadeRendition) -> PictureFile:
     kind = one.wanted.spec.format
-    size = str(one.width) if one.wanted.role == "display" else one.wanted.role
+    size = str(one.width) if one.wanted.role == DISPLAY else one.wanted.role
     return PictureFile(
         name=hashed_name(f"{one.wanted.stem}-{size}", one.data, kind.value),
         data=one.data,
@@ -167,6 +177,7 @@ def _display(width: int, kind: ImageFormat, photo: Photo, words: PhotoMetadata) 
     return RenditionSpec(
         width=width,
         focus=photo.focus,
+        crop=photo.crop(DISPLAY),
         format=kind,
         quality=_QUALITY[kind],
         max_bytes=_HEAVIEST_FOR_PHONES if is_for_phones else _HEAVIEST,
@@ -174,11 +185,12 @@ def _display(width: int, kind: ImageFormat, photo: Photo, words: PhotoMetadata) 
     )
 
 
-def _machine(ratio: tuple[int, int], photo: Photo, words: PhotoMetadata) -> RenditionSpec:
+def _machine(role: str, photo: Photo, words: PhotoMetadata) -> RenditionSpec:
     return RenditionSpec(
         width=MACHINE_WIDTH,
-        ratio=ratio,
+        ratio=MACHINE_CROPS[role],
         focus=photo.focus,
+        crop=photo.crop(role) or photo.crop(DISPLAY),
         format=ImageFormat.JPEG,
         quality=_QUALITY[ImageFormat.JPEG],
         max_bytes=_HEAVIEST,

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from app.domain.photo import Conflict, Focus, PhotoMetadata
+from app.domain.photo import Conflict, Crop, Focus, PhotoMetadata
 from app.domain.rendition import ImageFormat, RenditionSpec
 from app.photo.facts import Facts
 from app.photo.fields import FIELDS, LISTS, Shape
@@ -43,11 +43,12 @@ def plain_spec(spec: RenditionSpec) -> Plain:
 
 def spec_from(told: Mapping[str, Any]) -> RenditionSpec:
     """Return a spec from what `plain_spec` gave and JSON carried."""
-    ratio, words = told["ratio"], told["words"]
+    ratio, words, crop = told["ratio"], told["words"], told["crop"]
     values = {
         **told,
         "ratio": None if ratio is None else tuple(ratio),
         "focus": Focus(**told["focus"]),
+        "crop": None if crop is None else Crop(**crop),
         "format": ImageFormat(told["format"]),
         "words": None if words is None else metadata_from(words),
     }

@@ -19,6 +19,8 @@ ACTS = {
     "save-template": N_("keep a template"),
     "drop-template": N_("remove a template"),
     "compose-credits": N_("compose credits"),
+    "focus": N_("move the focus"),
+    "crop": N_("crop"),
     "attach": N_("put a photo in"),
     "detach": N_("take a photo out"),
     "add-slot": N_("add a photo slot"),

@@ -77,6 +77,10 @@ PHOTOS = {
     ),
     "template.no-name": N_("A template needs a name. Nothing was kept: give it one."),
     "template.unknown": N_("There is no such template. Nothing was changed."),
+    "crop.wrong": N_(
+        "This part of {name} cannot be used: it lies outside the picture, is too small, or has "
+        "another shape than its place. Nothing was changed."
+    ),
     "photo.original-missing": N_(
         "The original file of {name} is not where the store keeps it. Its words are safe: "
         "take the file in again."

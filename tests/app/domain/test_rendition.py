@@ -5,13 +5,15 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.photo import Focus
+from app.domain.photo import Crop, Focus
 from app.domain.rendition import ImageFormat, RenditionSpec
 
 SIDES = st.integers(min_value=1, max_value=8000)
 FOCI = st.builds(Focus, x=st.floats(0, 1), y=st.floats(0, 1))
 RATIOS = st.sampled_from([None, (3, 2), (16, 9), (1, 1), (4, 5)])
-SPECS = st.builds(RenditionSpec, width=st.integers(1, 4000), ratio=RATIOS, focus=FOCI)
+SHARES = st.floats(0, 1)
+CROPS = st.none() | st.builds(Crop, SHARES, SHARES, SHARES, SHARES)
+SPECS = st.builds(RenditionSpec, width=st.integers(1, 4000), ratio=RATIOS, focus=FOCI, crop=CROPS)
 
 
 @given(spec=SPECS, width=SIDES, height=SIDES)
@@ -51,3 +53,12 @@ def test_enlarging_gives_the_size_asked_for_whatever_the_picture() -> None:
 def test_a_jpeg_is_called_by_its_registered_name() -> None:
     assert ImageFormat.JPEG.media_type == "image/jpeg"
     assert ImageFormat.AVIF.media_type == "image/avif"
+
+
+def test_nothing_outside_a_crop_by_hand_is_shown() -> None:
+    crop = Crop(0.5, 0.25, 0.5, 0.5)
+
+    assert RenditionSpec(width=600, crop=crop).crop_of(1200, 800) == (600, 200, 1200, 600)
+    square = RenditionSpec(width=600, ratio=(1, 1), crop=crop, focus=Focus(0.1, 0.5))
+    assert square.crop_of(1200, 800) == (600, 200, 1000, 600)
+    assert square.size_of(1200, 800) == (400, 400)
