@@ -12,6 +12,8 @@ _BARE_COLON_WITHIN = 3
 _QUOTE_WITHIN = 25
 _NAME_WORDS = 2
 _NEAR = 3
+_JUDGED_WITHIN = 6
+_JUDGED_BY = frozenset({"de", "d'"})
 _SHORTEST_INFINITIVE = 4
 _INFINITIVES = (
     "er",
@@ -49,6 +51,7 @@ class Governed:
         self._adverbs = lexicon["adverbs"]
         self._no_infinitive = lexicon["no_infinitive"]
         self._perfect_infinitive = lexicon["perfect_infinitive"]
+        self._judging = lexicon["judging"]
         self._of = lexicon["linking"]
         self._determiners = lexicon["determiners"]
         self._light = lexicon["determiners"] | lexicon["linking"] | lexicon["adverbs"] | {"comme"}
@@ -91,10 +94,25 @@ class Governed:
             return 0
         over = self._phrases.adverbial_end(stream, at, sentence.last)
         start = next((k for k in (at, over) if self.is_infinitive(stream, k)), 0)
+        if hit.form.verb.lemma in self._judging:
+            start = self._judged(sentence, over) or start
         if hit.form.verb.lemma in self._no_infinitive:
             perfect = {"avoir"} & set(stream.forms[start : start + _NEAR])
-            return start if perfect and hit.form.verb.lemma in self._perfect_infinitive else 0
+            perfect = perfect if hit.form.verb.lemma in self._perfect_infinitive else set()
+            return start if perfect or stream.form(start - 1) in _JUDGED_BY else 0
         return start
+
+    def _judged(self, sentence: Sentence, at: int) -> int:
+        """Return the infinitive that is judged: "juge nécessaire de partir", 0 for none."""
+        stream = sentence.stream
+        if at >= sentence.last - 2 or not self._phrases.is_adjective(stream, at):
+            return 0
+        for k in range(at + 1, min(sentence.last - 1, at + _JUDGED_WITHIN)):
+            if stream.forms[k] in ("de", "d'"):
+                return k + 1 if self.is_infinitive(stream, k + 1) else 0
+            if stream.forms[k] in self._determiners:
+                break
+        return 0
 
     def _reaches(self, sentence: Sentence, hit: Hit, quote: int) -> bool:
         """Say whether words in marks can belong to a verb: near it, or too many for a mere name."""

@@ -12,6 +12,8 @@ _NAME_WORDS = 2
 _VOICE_WITHIN = 4
 _VOICE_BEFORE = 14
 _OF_ANOTHER = ("infinitive", "gerund")
+# "après avoir rappelé": an infinitive by its auxiliary.
+_PERFECT = frozenset({"avoir", "être", "s'être"})
 
 
 class Subjects:
@@ -156,7 +158,7 @@ class Subjects:
     def before(self, sentence: Sentence, hit: Hit) -> Phrase | None:
         """Return the subject that stands before a verb, or the one it shares."""
         stream = sentence.stream
-        if hit.form.mood == "infinitive":
+        if hit.form.mood == "infinitive" or stream.forms[hit.first] in _PERFECT:
             return self._voice(sentence, hit) or self._of_infinitive(sentence, hit)
         previous = stream.form(hit.first - 1) if hit.first > sentence.first else ""
         if own := self._voice(sentence, hit) or self._absolute(sentence, hit):
@@ -239,16 +241,28 @@ class Subjects:
             if stream.forms[comma] != ",":
                 continue
             phrase = self._phrases.after(stream, comma + 1, sentence.last)
-            if phrase and phrase.first == comma + 1 and self._leads(sentence, phrase):
+            if phrase is None or phrase.first != comma + 1:
+                continue
+            if named := self._name_of_verb(sentence, phrase):
+                return named
+            if self._leads(sentence, phrase):
                 return phrase
         return None
+
+    def _name_of_verb(self, sentence: Sentence, phrase: Phrase) -> Phrase | None:
+        """Return a phrase up to its name, where a word that must be its verb comes next."""
+        end = phrase.name[1] if phrase.name else sentence.last
+        if end >= sentence.last - 1 or not self._phrases.is_adjective(sentence.stream, end):
+            return None
+        return self._phrases.describe(sentence.stream, phrase.first, end)
 
     def _leads(self, sentence: Sentence, phrase: Phrase) -> bool:
         """Say whether a phrase is the subject of a verb that follows it at once."""
         at = phrase.last
         if phrase.pronoun or any(hit.first in (at, at - 1) for hit in sentence.hits):
             return True
-        verb = self._phrases.has_verb(sentence.stream, at, min(at + 2, sentence.last))
+        stream = sentence.stream
+        verb = self._phrases.has_verb(stream, at, min(at + 2, sentence.last))
         return verb and self._phrases.is_somebody(phrase)
 
     def agent(self, sentence: Sentence, hit: Hit, last: int) -> Phrase | None:

@@ -22,6 +22,7 @@ class Phrases:
         self.adverbial_at = words.adverbial_at
         self.is_verbal = words.is_verbal
         self.is_adverbial = words.is_adverbial
+        self.is_adjective = words.is_adjective
         self.names_role = words.names_role
         self.describe = proper.describe
         self.after = forwards.after

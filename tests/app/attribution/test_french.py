@@ -40,6 +40,15 @@ INDIRECT = [
     ("De source policière, la digue tient.", "la digue tient", "source policière"),
     ("Le préfet insiste sur le fait que la digue tient.", "la digue tient", "Le préfet"),
     ("Certains affirment que la digue tient.", "la digue tient", "Certains"),
+    ("Le préfet juge nécessaire de refaire la digue.", "refaire la digue", "Le préfet"),
+    ("Les élus estiment utile, eux aussi, de rouvrir le quai.", "rouvrir le quai", "Les élus"),
+    (
+        "Le préfet a indiqué hier sans plus de détails que le quai ferme.",
+        "le quai ferme",
+        "Le préfet",
+    ),
+    ("Après avoir rappelé que la digue cède, Anna Orsk est partie.", "la digue cède", "Anna Orsk"),
+    ("Soulignant que la digue cède, Anna Orsk plaide sa cause.", "la digue cède", "Anna Orsk"),
 ]
 MIXED = [
     (
