@@ -5,6 +5,7 @@ from app.domain.story import Status
 from app.sentences.acts import ACTS
 from app.sentences.drafts import LEFT_OUT, NOTICES
 from app.sentences.filing import FILING
+from app.sentences.handing import HANDING
 from app.sentences.photos import PHOTOS
 from app.sentences.publishing import PUBLISHING
 from app.sentences.sourcing import SOURCING
@@ -13,7 +14,7 @@ from app.sentences.store import STORE
 from app.sentences.writing import WRITING
 from app.words import _
 
-TROUBLE = {**STORE, **FILING, **PHOTOS, **SOURCING, **PUBLISHING, **WRITING}
+TROUBLE = {**STORE, **FILING, **PHOTOS, **SOURCING, **PUBLISHING, **WRITING, **HANDING}
 """One entry per code; the words in braces are the error's parameters."""
 
 

@@ -51,5 +51,6 @@ ACTS = {
     "add-word": N_("add a word to the dictionary"),
     "drop-word": N_("take a word out of the dictionary"),
     "replace-all": N_("replace everywhere"),
+    "take-over": N_("take over"),
 }
 """One entry per name of an act."""

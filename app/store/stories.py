@@ -12,7 +12,7 @@ from sqlalchemy import Connection, RowMapping, func, select, text, update
 from app.domain.errors import DeskError
 from app.domain.photo import PhotoUse
 from app.domain.story import Status, Story, StoryLine, word_count
-from app.store.tables import BodyRow, PublicationRow, StoryRow, UseRow
+from app.store.tables import BodyRow, PublicationRow, Row, StoryRow, UseRow
 
 SHORTEST_REF = 4
 
@@ -118,6 +118,13 @@ def uses(connection: Connection, story_id: str) -> tuple[PhotoUse, ...]:
         select(UseRow.__table__).where(UseRow.story_id == story_id).order_by(UseRow.slot)
     ).mappings()
     return tuple(_use(row) for row in rows)
+
+
+def row_ids(connection: Connection, table: str, story_id: str) -> frozenset[str]:
+    """Return the ids of the rows of a table that belong to a story."""
+    source = Row.metadata.tables[table]
+    found = connection.execute(select(source.c.id).where(source.c.story_id == story_id))
+    return frozenset(found.scalars())
 
 
 def checksum(body: str) -> str:

@@ -293,6 +293,19 @@ class RevisionRow(Row):
     raw: Mapped[str | None]
 
 
+class ExchangeRow(Row):
+    """A version of a story that another desk knows too; `content` is what travelled, as JSON."""
+
+    __tablename__ = "exchanges"
+    __table_args__ = (UniqueConstraint("story_id", "digest"),)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    story_id: Mapped[str] = mapped_column(ForeignKey("stories.id", ondelete="CASCADE"))
+    digest: Mapped[str]
+    content: Mapped[str]
+    by: Mapped[str] = mapped_column(server_default="")
+    at: Mapped[str]
+
+
 class PublicationRow(Row):
     """One publication: where, by whom, what was overridden and why, and the manifest as JSON."""
 

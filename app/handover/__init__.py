@@ -1,0 +1,1 @@
+"""Packages for colleagues: the file, and laying two versions of a story together."""

@@ -1,0 +1,28 @@
+"""The sentences of packages handed over and taken over."""
+
+from app.words import N_
+
+HANDING = {
+    "handover.missing": N_("There is no file {name}. Nothing was taken over."),
+    "handover.not-ours": N_(
+        "{name} is no package of Marbre. Nothing was taken over: ask for the file ending in .marbre."
+    ),
+    "handover.newer": N_(
+        "{name} was written by a newer Marbre (version {version} of the format). "
+        "Nothing was taken over: bring this Marbre up to date first."
+    ),
+    "handover.unsafe": N_(
+        "{name} is made to harm the program that opens it. It was not opened: tell whoever sent it."
+    ),
+    "handover.damaged": N_(
+        "{name} is damaged: it does not hold what it says. Nothing was taken over: ask for it again."
+    ),
+    "handover.undecided": N_(
+        "Both desks changed the same in {count} places of {name}. Nothing was taken over: "
+        "say for each which one stands."
+    ),
+    "handover.not-written": N_(
+        "{path} could not be written ({reason}). What stood there still stands."
+    ),
+}
+"""One entry per code; the words in braces are the error's parameters."""
