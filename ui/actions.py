@@ -43,12 +43,20 @@ MENUS: Mapping[str, str] = {
 SUBMENUS: Mapping[str, tuple[str, str]] = {
     "theme": ("view", N_("Theme")),
     "speak": ("view", N_("Interface Language")),
+    "width": ("view", N_("Line Width")),
     "language": ("story", N_("Language of the Story")),
 }
 """Menus that hang in another: its code, the menu it hangs in, its words."""
 
+LINE_WIDTHS: Mapping[str, str] = {
+    "narrow": N_("Narrow"),
+    "medium": N_("Medium"),
+    "wide": N_("Wide"),
+}
+
 LANGUAGES: Mapping[str, str] = {
     "fr-FR": N_("French (France)"),
+    "fr-FR-x-nbsp": N_("French (France), without thin spaces"),
     "fr-CA": N_("French (Canada)"),
     "fr-CH": N_("French (Switzerland)"),
     "en-GB": N_("English (United Kingdom)"),
@@ -80,6 +88,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("italic", N_("Italic"), "edit", ("Ctrl+I",), "italic", N_("Emphasis"), place="writing", group=2),
     Action("subhead", N_("Subhead"), "edit", ("Ctrl+Shift+T",), "subhead", N_("Make the paragraph a subhead, or plain again"), place="writing", group=2),
     Action("quote-marks", N_("Quotation Marks"), "edit", ("Ctrl+G",), "sources", N_("Put the chosen words between the quotation marks of the story’s language"), place="writing", group=2),
+    Action("typeset", N_("Typography While Typing"), "edit", (), "", N_("Set quotation marks, apostrophes and spaces as the story’s country does; undo takes back only that"), place="writing", group=3, checkable=True),
     Action("no-break", N_("No-Break Space"), "edit", ("Ctrl+Shift+Space",), place="writing", group=3),
     Action("thin-no-break", N_("Thin No-Break Space"), "edit", ("Ctrl+Space",), place="writing", group=3),
 
@@ -93,6 +102,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("go-history", N_("Versions"), "view", ("Ctrl+Shift+S",), "history", N_("What happened to the story, and any two of its versions side by side"), checkable=True),
     Action("next-pane", N_("Next Pane"), "view", ("F6",), group=2),
     Action("previous-pane", N_("Previous Pane"), "view", ("Shift+F6",), group=2),
+    Action("focus-mode", N_("Focus Mode"), "view", ("Shift+F11",), "writing", N_("Show only the paper, and only the paragraph at the caret in full ink"), place="writing", group=4, checkable=True),
+    Action("typewriter", N_("Typewriter Scrolling"), "view", ("Ctrl+F11",), "", N_("Keep the line at the caret at one height"), place="writing", group=4, checkable=True),
+    Action("invisibles", N_("Spaces Shown"), "view", ("Ctrl+F10",), "", N_("Show a dot for every space, and tint the no-break ones"), place="writing", group=4, checkable=True),
+    Action("zoom-in", N_("Larger Letters"), "view", ("Ctrl++", "Ctrl+="), place="writing", group=5),
+    Action("zoom-out", N_("Smaller Letters"), "view", ("Ctrl+-",), place="writing", group=5),
+    Action("zoom-usual", N_("Usual Letters"), "view", ("Ctrl+0", "Ctrl+À"), place="writing", group=5),
+    *(Action(f"width-{code}", words, "width", place="writing", checkable=True) for code, words in LINE_WIDTHS.items()),
     Action("theme-system", N_("As the System"), "theme", icon="system", checkable=True),
     Action("theme-light", N_("Light"), "theme", icon="light", checkable=True),
     Action("theme-dark", N_("Dark"), "theme", icon="dark", checkable=True),

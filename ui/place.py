@@ -47,7 +47,8 @@ class Place(QWidget):
     asks it to show a finding where it can be mended; `noticed(Notice)` shows a notice over the
     place; `told(Standing)` fills the status bar; `titled(headline)` names the open story in the
     window's title; `answers_changed()` says that `handlers()` now
-    gives another set. `everywhere` holds the codes of actions that also work from other places:
+    gives another set; `alone(bool)` asks for everything around the place to step away, or to come
+    back. `everywhere` holds the codes of actions that also work from other places:
     the window comes here first.
     """
 
@@ -59,6 +60,7 @@ class Place(QWidget):
     told = Signal(object)
     titled = Signal(str)
     answers_changed = Signal()
+    alone = Signal(bool)
 
     def __init__(self, bench: Bench) -> None:
         super().__init__()

@@ -84,6 +84,7 @@ class Window(QMainWindow):
             place.told.connect(self.status.tell)
             place.titled.connect(self._title)
             place.answers_changed.connect(self._answers)
+            place.alone.connect(self._leave_alone)
         kept = self.settings.text("place")
         self._turn_to(story or self.settings.text("story"))
         self.go("writing" if story else kept if kept in self._places else "filing")
@@ -297,6 +298,10 @@ class Window(QMainWindow):
             self.book[f"theme-{name}"].setChecked(name == self.settings.theme())
         for name in ("system", "en", "fr"):
             self.book[f"speak-{name}"].setChecked(name == (self.settings.language() or "system"))
+
+    def _leave_alone(self, alone: bool) -> None:  # noqa: FBT001  what the signal carries
+        for part in (self._rail, self._top):
+            part.setVisible(not alone)
 
     def _full_screen(self) -> None:
         self.showNormal() if self.isFullScreen() else self.showFullScreen()

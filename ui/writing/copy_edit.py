@@ -24,6 +24,7 @@ from ui.writing import document as documents
 from ui.writing.highlighter import Highlighter
 from ui.writing.marks import BlockMarks, Mark, marks_of, set_marks
 from ui.writing.spans import Blocks
+from ui.writing.typesetting import Typesetting
 
 OWN_COPY = "text/x-marbre-copy"
 """Copy cut or copied here, which is pasted as it is; copy from elsewhere is cleaned first."""
@@ -47,6 +48,7 @@ class CopyEdit(QTextEdit):
         self._loading = False
         self._line_height = line_height
         self.explain: Callable[[int], str] = lambda _finding: ""
+        self.typesetting = Typesetting()
         self.setProperty("kind", "copy")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
@@ -64,6 +66,22 @@ class CopyEdit(QTextEdit):
         self.highlighter = Highlighter(self.document(), markdown=markdown)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.load("")
+
+    def set_font(self, font: QFont) -> None:
+        """Show the text in another font, or in another size of it; there is still all to undo."""
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+        self._grow()
+
+    def show_invisibles(self, *, shown: bool) -> None:
+        """Show a dot for every space, and no-break spaces tinted."""
+        option = self.document().defaultTextOption()
+        flag = QTextOption.Flag.ShowTabsAndSpaces
+        option.setFlags(option.flags() | flag if shown else option.flags() & ~flag)
+        self.document().setDefaultTextOption(option)
+        if self.highlighter.invisibles != shown:
+            self.highlighter.invisibles = shown
+            self.highlighter.rehighlight()
 
     def body(self) -> str:
         """Return the text, no-break spaces kept."""
@@ -190,6 +208,13 @@ class CopyEdit(QTextEdit):
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         if step and plain and self.textCursor().position() == before:
             self.left.emit(step)
+        elif event.text().isprintable() and self.textCursor().position() > before:
+            self.typesetting.mind(self)
+
+    @override
+    def undo(self) -> None:
+        self.typesetting.decline()
+        super().undo()
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:

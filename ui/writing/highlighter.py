@@ -23,6 +23,8 @@ SHADES = {
     Severity.WARNING: "warning",
     Severity.HINT: "hint",
 }
+THIN = "\u202f"
+_NO_BREAK = re.compile("[\u00a0\u202f]")
 _HEADING = re.compile(r"^(#{1,6})[ \u00a0]")
 _BLOCK_QUOTE = re.compile(r"^>[ \u00a0]?")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
@@ -37,6 +39,7 @@ class Highlighter(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument, *, markdown: bool) -> None:
         super().__init__(document)
         self._markdown = markdown
+        self.invisibles = False
         self._families: list[str] = []
         self._looks: list[tuple[int, int, QTextCharFormat]] = []
 
@@ -48,9 +51,18 @@ class Highlighter(QSyntaxHighlighter):
         if self._markdown:
             self._show_quotes(text)
             self._show_markdown(text)
+        if self.invisibles:
+            self._show_no_break(text)
         for mark in marks_of(self.currentBlock()):
             self._underline(mark, mark.severity)
         self._wear_looks()
+
+    def _show_no_break(self, text: str) -> None:
+        """Tint the spaces at which no line breaks: the thin one darker than the wide one."""
+        for match in _NO_BREAK.finditer(text):
+            look = QTextCharFormat()
+            look.setBackground(theme.colour("accent" if match[0] == THIN else "edge"))
+            self._show(text, match.start(), match.end(), look)
 
     def _show_quotes(self, text: str) -> None:
         """Tint the words in quotation marks; one left open runs on into the next block."""

@@ -71,6 +71,9 @@ class Presenter:
         self._in_flight = 0
         self._stale = False
         self._thumbs: set[str] = set()
+        self._examiner = sourcing.Examiner()
+        self._examining: sourcing.Examiner | None = None
+        self._again = False
         self.story_id = ""
         self.package: Package | None = None
         self.findings: tuple[Finding, ...] = ()
@@ -81,6 +84,7 @@ class Presenter:
         self.story_id = story_id
         self.package = None
         self.findings = ()
+        self._examiner = sourcing.Examiner()
         if not story_id:
             self._view.show_nothing()
             return
@@ -112,14 +116,20 @@ class Presenter:
         )
 
     def check(self) -> None:
-        """Examine the words as they stand on the screen, off the main thread."""
+        """Examine the words as they stand on the screen, off the main thread, one check at a time."""
         if self.package is None:
+            return
+        if self._examining is self._examiner:
+            self._again = True
             return
         texts = self._view.texts()
         fields: dict[str, Any] = dict(texts)
         snapshot = replace(self.package, story=replace(self.package.story, **fields))
-        examine = partial(sourcing.examine, snapshot)
-        self._work.ask(examine, partial(self._checked, texts), about="examine")
+        examiner, self._again = self._examiner, False
+        self._examining = examiner
+        self._work.ask(
+            partial(examiner.examine, snapshot), partial(self._checked, examiner, texts)
+        )
 
     def waive(self, finding: Finding, reason: str) -> None:
         """Set a finding aside, with a reason."""
@@ -207,14 +217,22 @@ class Presenter:
                 self._sent.pop(name, None)
         self._view.show_unsaved(error)
 
-    def _checked(self, texts: Texts, answer: tuple[Package, tuple[Finding, ...]]) -> None:
+    def _checked(
+        self,
+        examiner: sourcing.Examiner,
+        texts: Texts,
+        answer: tuple[Package, tuple[Finding, ...]],
+    ) -> None:
+        """Show what was found, unless words were typed meanwhile; check again if that was asked."""
         package, findings = answer
-        if self.package is None or package.story.id != self.story_id:
+        if examiner is not self._examiner:
             return
-        if self._view.texts() != texts:
-            return
-        self.findings = in_order(findings)
-        self._view.show_checked(package, self.findings)
+        self._examining = None
+        if self.package is not None and self._view.texts() == texts:
+            self.findings = in_order(findings)
+            self._view.show_checked(package, self.findings)
+        if self._again:
+            self.check()
 
     def _ask_thumbnails(self, package: Package) -> None:
         for photo_id in package.photos:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -22,6 +22,12 @@ COLUMN_CHARACTERS = 66
 
 BODY_SIZE = 13.5
 COUNTER_WIDTH = 64
+ROOM_BELOW = 160
+"""Pixels under the last line."""
+
+TYPEWRITER_HEIGHT = 0.42
+"""Where the line at the caret stays in typewriter scrolling, as a share of what is seen."""
+
 GUIDES: Mapping[str, int] = {"kicker": 40, "headline": 90, "standfirst": 250}
 """Characters a field should not pass; beyond, screens and feeds begin to cut."""
 
@@ -49,22 +55,48 @@ class Sheet(QScrollArea):
         self.paper = named(Paper(theme.serif(BODY_SIZE)), "field-body", _("Body"))
         self.paper.setPlaceholderText(_("Write or paste the story here."))
         self.paper.page_height = lambda: self.viewport().height()
+        self.typewriter = False
         self.edits: dict[str, CopyEdit] = {**self._big_fields(), **self._small_fields()}
         self.edits["body"] = self.paper
         self.card = IndexCard()
         self.gutter = Gutter(tuple(self.edits.values()))
         self.gutter.pressed.connect(self.finding_pressed)
+        self._usual = {name: edit.document().defaultFont() for name, edit in self.edits.items()}
         self.setWidget(self._laid_out())
+        self.dress(1.0, COLUMN_CHARACTERS)
         self._join()
 
     def texts(self) -> dict[str, str]:
         """Return every text field as it stands."""
         return {name: edit.body() for name, edit in self.edits.items()}
 
+    def dress(self, zoom: float, characters: int) -> None:
+        """Show letters `zoom` times their usual size, in a column of so many characters."""
+        for name, edit in self.edits.items():
+            font = QFont(self._usual[name])
+            font.setPointSizeF(font.pointSizeF() * zoom)
+            edit.set_font(font)
+        prose = QFontMetricsF(self.paper.document().defaultFont()).horizontalAdvance(_SAMPLE)
+        column = round(characters * prose / len(_SAMPLE))
+        self._column.setMaximumWidth(column + WIDTH + COUNTER_WIDTH)
+
+    def set_typewriter(self, *, on: bool) -> None:
+        """Keep the line at the caret at one height, or let it wander again."""
+        self.typewriter = on
+        self._leave_room()
+
+    def _leave_room(self) -> None:
+        half = round(self.viewport().height() * (1 - TYPEWRITER_HEIGHT))
+        self._grid.setRowMinimumHeight(self._last_row, half if self.typewriter else ROOM_BELOW)
+
     def show_caret(self, edit: CopyEdit) -> None:
         """Scroll so that the caret of an edit is seen, with some lines around it."""
         rect = edit.cursorRect()
         point = edit.viewport().mapTo(self._ground, rect.center())
+        if self.typewriter and edit is self.paper:
+            wanted = point.y() - round(self.viewport().height() * TYPEWRITER_HEIGHT)
+            self.verticalScrollBar().setValue(wanted)
+            return
         self.ensureVisible(point.x(), point.y(), 0, round(rect.height() * 2.5))
 
     def _big_fields(self) -> dict[str, CopyEdit]:
@@ -102,7 +134,8 @@ class Sheet(QScrollArea):
         grid.setRowMinimumHeight(row + 2, 6)
         grid.addWidget(self.paper, row + 3, 1)
         grid.setRowStretch(row + 4, 1)
-        grid.setRowMinimumHeight(row + 4, 160)
+        grid.setRowMinimumHeight(row + 4, ROOM_BELOW)
+        self._grid, self._last_row = grid, row + 4
         grid.addWidget(self.gutter, 0, 0, row + 5, 1)
         return self._centred(self._column)
 
@@ -119,8 +152,6 @@ class Sheet(QScrollArea):
         return row
 
     def _centred(self, column: QWidget) -> QWidget:
-        prose = QFontMetricsF(theme.serif(BODY_SIZE)).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-        column.setMaximumWidth(round(COLUMN_CHARACTERS * prose) + WIDTH + COUNTER_WIDTH)
         self._ground = QWidget()
         self._ground.setObjectName("paper-ground")
         row = QHBoxLayout(self._ground)
@@ -152,4 +183,5 @@ class Sheet(QScrollArea):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._leave_room()
         self.gutter.update()

@@ -29,6 +29,7 @@ from ui.writing.problems import ProblemsPanel
 from ui.writing.remarks import Remarks
 from ui.writing.sheet import Sheet
 from ui.writing.spelling import SpellingMenu
+from ui.writing.surface import Surface
 
 SAVE_AFTER = 800
 """Milliseconds from the first unsaved key to its way to the store, typing or not."""
@@ -64,6 +65,7 @@ class WritingPlace(Place):
             lambda: not self._check_timer.isActive(),
             SpellingMenu(self.presenter.near, self.presenter.add_word),
         )
+        self.surface = Surface(self.sheet, bench.settings, bench.actions)
         self._join()
         self.show_nothing()
 
@@ -94,6 +96,8 @@ class WritingPlace(Place):
         self._save_timer.stop()
         self.sheet.card.commit()
         self.presenter.save()
+        if self.surface.focused:
+            self.surface.turn_focus()
 
     @override
     def point(self, finding: Finding) -> None:
@@ -119,6 +123,7 @@ class WritingPlace(Place):
             "no-break": lambda: self.remarks.edit_in_use().insert(editing.NO_BREAK_SPACE),
             "thin-no-break": lambda: self.remarks.edit_in_use().insert(editing.THIN_NO_BREAK_SPACE),
         }
+        found |= self.surface.handlers()
         for tag in LANGUAGES:
             found[f"language-{tag}"] = partial(self._choose_language, tag)
         return found
@@ -156,6 +161,7 @@ class WritingPlace(Place):
         """Show photos, language and card."""
         self.sheet.card.show_story(package.story)
         self._language = package.story.language
+        self.surface.set_language(self._language)
         for tag in LANGUAGES:
             self.bench.actions[f"language-{tag}"].setChecked(tag == self._language)
         self._show_cards(package)
@@ -232,6 +238,7 @@ class WritingPlace(Place):
             self._splitter.restoreState(state)
 
     def _join(self) -> None:
+        self.surface.alone.connect(self.alone)
         self.sheet.typed.connect(self._typed)
         self.sheet.paper.slot_opened.connect(
             lambda _slot: self.opened.emit(self.presenter.story_id, "captioning")

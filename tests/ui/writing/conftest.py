@@ -13,6 +13,12 @@ from ui.writing.view import WritingPlace
 Opened = Callable[..., WritingPlace]
 
 
+def shown(place: WritingPlace) -> str:
+    """The story on the screen."""
+    package = place.presenter.package
+    return package.story.id if package else ""
+
+
 @pytest.fixture
 def opened(qtbot: QtBot, window: Window, desk: Desk) -> Opened:
     """Makes a story of a body, a language and fields, and opens it for writing."""
@@ -23,7 +29,7 @@ def opened(qtbot: QtBot, window: Window, desk: Desk) -> Opened:
         window.open_story(made, "writing")
         here = window.here()
         assert isinstance(here, WritingPlace)
-        qtbot.waitUntil(lambda: here.remarks.checked and here.presenter.story_id == made)
+        qtbot.waitUntil(lambda: shown(here) == made and here.remarks.checked)
         return here
 
     return opens

@@ -191,6 +191,28 @@ def test_findings_of_words_that_changed_since_are_dropped(scene: Scene) -> None:
     assert scene.screen.findings
 
 
+def test_a_check_asked_for_during_another_comes_after_it(scene: Scene) -> None:
+    scene.presenter.check()
+    scene.screen.held["body"] = 'Il a dit "oui" hier.'
+    scene.presenter.check()
+    assert len(scene.errands.waiting) == 1
+
+    scene.errands.run()
+    assert scene.screen.findings
+
+
+def test_a_check_of_the_story_before_says_nothing_of_this_one(scene: Scene) -> None:
+    scene.screen.held["body"] = 'Il a dit "oui" hier.'
+    scene.presenter.check()
+    scene.presenter.open(scene.story_id)
+    stale = scene.errands.waiting.pop(0)
+    scene.hear()
+    shown = scene.screen.findings
+
+    stale()
+    assert scene.screen.findings is shown
+
+
 def test_a_finding_set_aside_is_gone_from_the_next_check(scene: Scene) -> None:
     scene.screen.held["body"] = 'Il a dit "oui" hier.'
     scene.presenter.save()

@@ -1,0 +1,51 @@
+"""Typography while typing: each change is a step of undo of its own, and stays taken back."""
+
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from app.language.typing import correction
+from ui.writing.document import LINE_END
+from ui.writing.spans import to_points, to_units
+
+
+class Typesetting:
+    """What one text does about typography. `language` is a BCP 47 tag, "" for nothing."""
+
+    def __init__(self) -> None:
+        self.language = ""
+        self._made: tuple[int, int, str] | None = None
+        self._declined: tuple[int, int, str] | None = None
+
+    def mind(self, edit: QTextEdit) -> None:
+        """Set right what was just typed before the caret."""
+        if not self.language or edit.isReadOnly():
+            return
+        cursor = edit.textCursor()
+        block = cursor.block()
+        text = block.text()
+        caret = to_points(text, cursor.positionInBlock())
+        start = text.rfind(LINE_END, 0, caret) + 1
+        end = text.find(LINE_END, caret)
+        line = text[start : end if end >= 0 else len(text)]
+        fault = correction(line, caret - start, self.language)
+        if fault is None:
+            return
+        change = (block.blockNumber(), start + fault.span.start, fault.replacement)
+        if change == self._declined:
+            return
+        self._made, self._declined = change, None
+        change_at = QTextCursor(block)
+        place = block.position()
+        change_at.setPosition(place + to_units(text, start + fault.span.start))
+        change_at.setPosition(
+            place + to_units(text, start + fault.span.end), QTextCursor.MoveMode.KeepAnchor
+        )
+        change_at.beginEditBlock()
+        change_at.insertText(fault.replacement)
+        change_at.endEditBlock()
+
+    def decline(self) -> None:
+        """Note that the last change is being taken back: it is not made again at the next key."""
+        if self._made is not None:
+            self._declined = self._made
+        self._made = None
