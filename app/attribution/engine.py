@@ -1,6 +1,7 @@
 """The door of the room: text in, quotations with their sources out."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from app.attribution.language import Language
 from app.attribution.languages import language as spoken
@@ -9,6 +10,9 @@ from app.attribution.resolution import Resolver
 from app.attribution.verdicts import Verdicts
 from app.domain.person import Person
 from app.domain.quote import Attribution
+
+_PARAGRAPHS_KEPT = 4096
+"""Paragraphs whose reading is kept: those of the stories open at a desk, many times over."""
 
 
 def attribute(text: str, language: str, people: Sequence[Person] = ()) -> Attribution:
@@ -19,6 +23,13 @@ def attribute(text: str, language: str, people: Sequence[Person] = ()) -> Attrib
     """
     found = Reader(language, people).read(text)
     return Attribution(quotes=tuple(found.quotes), mentions=tuple(found.mentions))
+
+
+@lru_cache(maxsize=_PARAGRAPHS_KEPT)
+def paragraph_of(line: str, carried: str, code: str) -> Paragraph:
+    """Return what a paragraph holds by itself; one read before is not read again."""
+    language = spoken(code)
+    return read_paragraph(line, carried, language) if language else Paragraph()
 
 
 class Reader:
@@ -52,7 +63,7 @@ class Reader:
         for line in text.split("\n"):
             if line.strip():
                 key = (line, carried)
-                paragraph = self._kept.get(key) or read_paragraph(line, carried, language)
+                paragraph = self._kept.get(key) or paragraph_of(line, carried, language.code)
                 kept[key] = paragraph
                 carried = paragraph.left
                 paragraphs.append(paragraph)

@@ -1,6 +1,7 @@
 """Who stands behind the words: quotes without a source, unclear speakers, bare allegations."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from app.checks.copy import Copy, by_line
@@ -16,7 +17,7 @@ from app.domain.quote import (
     SourceKind,
     Speaker,
 )
-from app.domain.text import Span
+from app.domain.text import Cover, Span
 from app.language.accents import bare
 from app.language.allegations import allegations
 
@@ -100,10 +101,11 @@ def implied_speaker(copy: Copy) -> Iterable[Remark]:
     """Quoted words with no attribution of their own: the reader must infer who speaks."""
     attributed = {quote.group for quote in copy.package.attribution.quotes if quote.cue}
     told: set[tuple[int, str]] = set()
+    lines = [start for start, _ in copy.body.lines]
     for quote in _open_quotes(copy):
         speaker = _named(quote)
         shown = _shown(speaker) if speaker else ""
-        here = (copy.body.words.count("\n", 0, quote.span.start), shown)
+        here = (bisect_right(lines, quote.span.start), shown)
         if quote.cue:
             told.add(here)
         if quote.cue or quote.group in attributed:
@@ -123,6 +125,7 @@ def _unclaimed(copy: Copy) -> Iterator[Span]:
     """
     spans = [quote.span for quote in copy.package.attribution.quotes]
     spans += [row.span for row in copy.package.ledger if row.span]
+    covered = Cover(spans)
     for stretch in copy.body.guard.stretches():
         words = stretch.of(copy.body.words)
         partial = words[0].islower() and len(words.split()) >= _WHOLE
@@ -130,7 +133,7 @@ def _unclaimed(copy: Copy) -> Iterator[Span]:
         if (
             partial
             and not _NAMING.search(before)
-            and not any(stretch.overlaps(span) for span in spans)
+            and not covered.touches(stretch)
         ):
             yield stretch
 
@@ -149,10 +152,10 @@ def unsourced_allegation(copy: Copy) -> Iterable[Remark]:
         for span in (quote.span, quote.cue.span if quote.cue else None)
         if span and _named(quote)
     ]
-    body = copy.body
+    body, covered = copy.body, Cover(reported)
     for found, _ in body.read(_alleged):
         sentence = _sentence_around(body.words, found)
-        if body.guard.touches(found) or any(sentence.overlaps(span) for span in reported):
+        if body.guard.touches(found) or covered.touches(sentence):
             continue
         yield Remark(place=body.place(found), excerpt=found.of(body.words))
 

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from app.domain.person import Person
 from app.domain.quote import Attribution, LedgerRow, LedgerState, Quote
 from app.domain.story import Story
-from app.domain.text import Span
+from app.domain.text import Cover, Span
 from app.language.quote_guard import QuoteGuard
 from app.language.rewording import settled
 
@@ -89,7 +89,8 @@ def _places(body: str, quotes: Iterable[Quote]) -> list[_Place]:
     """Return the quotes, and the words in marks that belong to none, in reading order."""
     claimed = {quote.span: quote for quote in quotes}
     stretches = QuoteGuard(body).stretches()
-    free = [one for one in stretches if not any(one.overlaps(span) for span in claimed)]
+    covered = Cover(claimed)
+    free = [one for one in stretches if not covered.touches(one)]
     return [
         _Place(claimed.get(span), span, span.of(body), *_around(body, span))
         for span in sorted({*claimed, *free})

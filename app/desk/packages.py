@@ -5,6 +5,7 @@ from dataclasses import replace
 from app.attribution.engine import attribute
 from app.desk import ledger
 from app.domain.package import Package
+from app.domain.quote import Attribution
 from app.store import dictionary, photos, sources, stories
 from app.store.opening import Store
 
@@ -33,6 +34,11 @@ def load(store: Store, story_id: str, by: str = "") -> Package:
 def attributed(package: Package) -> Package:
     """Return the package with the quotes of its body as it stands, and its ledger laid on them."""
     story = package.story
-    found = attribute(story.body, story.language, package.people)
+    return laid(package, attribute(story.body, story.language, package.people))
+
+
+def laid(package: Package, found: Attribution) -> Package:
+    """Return the package with the quotes found in its body, and its ledger laid on them."""
+    story = package.story
     rows = ledger.laid_on(story, found, package.ledger, package.people)
     return replace(package, attribution=found, ledger=rows)

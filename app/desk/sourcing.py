@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from uuid import uuid4
 
-from app.attribution.engine import attribute
+from app.attribution.engine import Reader, attribute
 from app.attribution.lines import line as prediction_line
 from app.checks.check import check as findings_of
 from app.checks.mending import mend as mended
@@ -27,8 +27,27 @@ from app.store.journal import Act, acting
 
 def examine(package: Package) -> tuple[Package, tuple[Finding, ...]]:
     """Read the quotes of copy as typed and check it; nothing is read from or written to the store."""
-    full = packages.attributed(package)
-    return full, standing(full)
+    return Examiner().examine(package)
+
+
+class Examiner:
+    """Examines one story again and again while it is typed: only what changed is read anew.
+
+    One call at a time; the answers are those of `examine`.
+    """
+
+    def __init__(self) -> None:
+        """Begin with nothing read."""
+        self._reads: tuple[str, tuple[Person, ...]] = ("", ())
+        self._reader = Reader("")
+
+    def examine(self, package: Package) -> tuple[Package, tuple[Finding, ...]]:
+        """Read the quotes of copy as it stands now, and check it."""
+        reads = (package.story.language, package.people)
+        if reads != self._reads:
+            self._reads, self._reader = reads, Reader(*reads)
+        full = packages.laid(package, self._reader.read(package.story.body))
+        return full, standing(full)
 
 
 def standing(package: Package) -> tuple[Finding, ...]:

@@ -1,6 +1,9 @@
 """Places in copy: spans are counted in Unicode code points, as Python strings are."""
 
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,3 +38,18 @@ class Span:
     def holds(self, other: "Span") -> bool:
         """Say whether `other` lies wholly inside this one."""
         return self.start <= other.start and other.end <= self.end
+
+
+class Cover:
+    """Many stretches of one text, asked at once whether any of them shares words with another."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        """Put the stretches in order; they may lie in one another."""
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._reach = list(accumulate((span.end for span in ordered), max))
+
+    def touches(self, span: Span) -> bool:
+        """Say whether `span` overlaps one of the stretches."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._reach[before - 1] > span.start

@@ -127,9 +127,7 @@ class Presenter:
         snapshot = replace(self.package, story=replace(self.package.story, **fields))
         examiner, self._again = self._examiner, False
         self._examining = examiner
-        self._work.ask(
-            partial(examiner.examine, snapshot), partial(self._checked, examiner, texts)
-        )
+        self._work.ask(partial(examiner.examine, snapshot), partial(self._checked, examiner, texts))
 
     def waive(self, finding: Finding, reason: str) -> None:
         """Set a finding aside, with a reason."""

@@ -104,6 +104,18 @@ def test_copy_is_examined_as_typed_without_the_store(desk: Desk, story_id: str) 
     assert filing.package(desk, story_id).story.headline != ""
 
 
+def test_copy_examined_again_and_again_reads_as_if_new(desk: Desk, story_id: str) -> None:
+    package = filing.package(desk, story_id)
+    examiner = sourcing.Examiner()
+    known = Person(id="p", name="Anna Orsk")
+
+    for body in (package.story.body, "« Oui », a dit Mme Orsk.", package.story.body + "\n\nFin."):
+        for people in ((), (known,)):
+            typed = replace(package, story=replace(package.story, body=body), people=people)
+
+            assert examiner.examine(typed) == sourcing.examine(typed)
+
+
 def test_altered_words_are_shown_and_can_be_confirmed_anew(desk: Desk, story_id: str) -> None:
     sourcing.confirm(desk, story_id, row(desk, story_id).id)
     body = filing.package(desk, story_id).story.body.replace("tiendra tout", "tiendra presque tout")

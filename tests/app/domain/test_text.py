@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.text import Span
+from app.domain.text import Cover, Span
 
 spans = st.tuples(st.integers(0, 50), st.integers(0, 50)).map(lambda ends: Span(*sorted(ends)))
 
@@ -24,6 +24,11 @@ def test_two_spans_overlap_when_they_share_a_character(one: Span, other: Span) -
 
     if len(one) and len(other):
         assert one.overlaps(other) == bool(shared)
+
+
+@given(many=st.lists(spans, max_size=8), one=spans)
+def test_many_stretches_are_asked_at_once(many: list[Span], one: Span) -> None:
+    assert Cover(many).touches(one) == any(span.overlaps(one) for span in many)
 
 
 def test_a_place_between_letters_overlaps_what_lies_around_it() -> None:
