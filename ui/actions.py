@@ -76,6 +76,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("keep", N_("Keep This Version"), "file", ("Ctrl+S",), "bookmark", N_("Keep the story as it stands now; everything is saved all the time anyway"), place="writing", group=1),
     Action("restore", N_("Restore This Version"), "file", ("Ctrl+Return",), "history", N_("Put the chosen version back; what stands now is kept first"), place="history", group=1),
     Action("name-version", N_("Name This Version…"), "file", ("F2",), "bookmark", N_("Give the chosen version a name"), place="history", group=1),
+    Action("hand-over", N_("Hand Over…"), "file", ("Ctrl+Shift+H",), "people", N_("Write the story with its photos and its ledger into one file for a colleague"), group=2),
+    Action("take-over", N_("Take Over…"), "file", ("Ctrl+Shift+O",), "import", N_("Take over the file of a colleague: a new story, or one to be merged with yours"), group=2),
     Action("quit", N_("Quit"), "file", ("Ctrl+Q",), "", N_("Close Marbre; everything is saved"), group=9),
 
     Action("undo", N_("Undo"), "edit", ("Ctrl+Z",), "undo", N_("Take back the last change")),

@@ -46,9 +46,9 @@ class Place(QWidget):
     Signals: `opened(story_id, place_code)` asks the window to open a story there; `pointed(Finding)`
     asks it to show a finding where it can be mended; `noticed(Notice)` shows a notice over the
     place; `told(Standing)` fills the status bar; `titled(headline)` names the open story in the
-    window's title; `answers_changed()` says that `handlers()` now
-    gives another set; `alone(bool)` asks for everything around the place to step away, or to come
-    back. `everywhere` holds the codes of actions that also work from other places:
+    window's title; `received(path)` brings a package of a colleague; `answers_changed()` says that
+    `handlers()` now gives another set; `alone(bool)` asks for everything around the place to step
+    away, or to come back. `everywhere` holds the codes of actions that also work from other places:
     the window comes here first.
     """
 
@@ -59,6 +59,7 @@ class Place(QWidget):
     noticed = Signal(object)
     told = Signal(object)
     titled = Signal(str)
+    received = Signal(str)
     answers_changed = Signal()
     alone = Signal(bool)
 

@@ -23,6 +23,7 @@ from app.domain.finding import PHOTO_PARTS, Finding
 from app.domain.history import Recovered
 from ui import chrome, sheets, theme
 from ui.actions import ActionBook
+from ui.handing.handing import Handing
 from ui.keeping import Keeper, recovered_notice
 from ui.parts import named
 from ui.parts.banner import Banner, Notice
@@ -43,6 +44,9 @@ SIDE_PLACES = ("history",)
 """What one looks into on the way."""
 
 START_SIZE = (1280, 820)
+OF_A_STORY = {"hand-over"}
+"""Actions that need an open story."""
+
 TEXT_ACTIONS = {"cut": "cut", "copy": "copy", "paste": "paste", "select-all": "selectAll"}
 
 
@@ -75,6 +79,7 @@ class Window(QMainWindow):
         """
         self._journal = journal
         self._keeper = Keeper(journal.desk, self.work)
+        self.handing = Handing(self, journal.desk, self.work)
         for place in places:
             self._places[place.code] = place
             self._stack.addWidget(place)
@@ -83,6 +88,7 @@ class Window(QMainWindow):
             place.noticed.connect(self.banner.show_notice)
             place.told.connect(self.status.tell)
             place.titled.connect(self._title)
+            place.received.connect(self.handing.look)
             place.answers_changed.connect(self._answers)
             place.alone.connect(self._leave_alone)
         kept = self.settings.text("place")
@@ -207,6 +213,8 @@ class Window(QMainWindow):
             "previous-pane": partial(self._walk_panes, -1),
             "full-screen": self._full_screen,
             "publish": partial(self.go, "publishing"),
+            "hand-over": self._hand_over,
+            "take-over": self._take_over,
             "keys": partial(sheets.show_keys, self),
             "about": partial(sheets.show_about, self),
         }
@@ -222,7 +230,7 @@ class Window(QMainWindow):
         """Enable what can be done now; before the desk is open, only what needs none."""
         answered = {"quit", "about", "keys", "full-screen"}
         if self._places:
-            answered |= set(self._own)
+            answered |= set(self._own) - (set() if self.story else OF_A_STORY)
         for place in self._places.values():
             answered |= {
                 code
@@ -246,6 +254,7 @@ class Window(QMainWindow):
         self._title("")
         for place in self._places.values():
             place.show_story(story_id)
+        self._answers()
 
     def _changed(self, changes: Changes) -> None:
         for place in self._places.values():
@@ -264,6 +273,15 @@ class Window(QMainWindow):
             if here := self.here():
                 here.leave()
             self._journal.take_back(which, self.banner.show_notice)
+
+    def _hand_over(self) -> None:
+        """Hand the open story over, once what was typed is on its way to the store."""
+        if here := self.here():
+            here.leave()
+        self.handing.ask_place(self.story)
+
+    def _take_over(self) -> None:
+        self.handing.ask_file()
 
     def _edit(self, name: str) -> None:
         own = getattr(QApplication.focusWidget(), name, None)

@@ -46,7 +46,8 @@ TURN_AFTER = 120
 LIST_AFTER = 300
 """Milliseconds in which further changes join one new listing."""
 
-COPY_FILES = "*.txt *.text *.md *.markdown *.html *.htm *.docx"
+COPY_FILES = "*.txt *.text *.md *.markdown *.html *.htm *.docx *.odt *.marbre"
+PARCEL = ".marbre"
 
 
 class FilingPlace(Place):
@@ -115,8 +116,12 @@ class FilingPlace(Place):
         return (self.search, self.list, self.reader)
 
     def take_in(self, names: Sequence[str]) -> None:
-        """Take stories in from files."""
-        self.presenter.take_in([Path(name) for name in names])
+        """Take stories in from files; packages of colleagues go their own way."""
+        paths = [Path(name) for name in names]
+        self.presenter.take_in([path for path in paths if path.suffix != PARCEL])
+        for path in paths:
+            if path.suffix == PARCEL:
+                self.received.emit(str(path))
 
     def paste(self) -> None:
         """Take a story in from the clipboard: its files, or its text."""

@@ -20,7 +20,7 @@ from app.domain.changes import Changes
 from app.domain.history import Moment
 from app.history_words import facet_words, moment_words
 from ui import theme
-from ui.history.pages import NOW, WAS, page
+from ui.differing import NOW, WAS, page
 from ui.history.presenter import Differences, Presenter
 from ui.parts import named
 from ui.parts.asking import ask_line

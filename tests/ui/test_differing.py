@@ -2,7 +2,7 @@
 
 from app.domain.history import Difference, Facet
 from app.language.difference import passages
-from ui.history.pages import FOLDED, NOW, WAS, page
+from ui.differing import FOLDED, NOW, WAS, changed, page, plain
 
 
 def difference(was: str, now: str) -> Difference:
@@ -28,3 +28,12 @@ def test_long_stretches_both_share_are_folded() -> None:
 
 def test_a_side_without_words_says_so() -> None:
     assert "nothing" in page((difference("", "here"),), WAS)
+
+
+def test_in_one_column_what_went_and_what_came_are_both_marked() -> None:
+    html = changed(difference("all winter", "all summer"))
+
+    assert html.index("winter") < html.index("summer")
+    assert "line-through" in html
+    assert "underline" in html
+    assert "<i>nothing</i>" in plain("")

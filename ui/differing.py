@@ -20,6 +20,28 @@ def page(differences: Sequence[Difference], side: int) -> str:
     return "".join(_part(one, side) for one in differences)
 
 
+def plain(text: str) -> str:
+    """Return words as the HTML of a column."""
+    return f'<p style="line-height:140%">{_lines(text)}</p>' if text else _nothing()
+
+
+def changed(one: Difference) -> str:
+    """Return the later words of a difference in one column, what came and what went both marked."""
+    told = []
+    for passage in one.passages:
+        was, now = passage.was.of(one.was), passage.now.of(one.now)
+        if passage.turn is Turn.KEPT:
+            told.append(_lines(was))
+            continue
+        told.append(f'<span style="{_style(WAS)}">{_lines(was)}</span>' if was else "")
+        told.append(f'<span style="{_style(NOW)}">{_lines(now)}</span>' if now else "")
+    return f'<p style="line-height:140%">{"".join(told)}</p>' if told else _nothing()
+
+
+def _nothing() -> str:
+    return f"<p><i>{escape(_('nothing'))}</i></p>"
+
+
 def _part(one: Difference, side: int) -> str:
     title = escape(facet_words(one.facet))
     head = (

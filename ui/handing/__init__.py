@@ -1,0 +1,1 @@
+"""Stories on their way to a colleague and back."""
