@@ -50,9 +50,9 @@ def look(desk: Desk, source: Path, *, in_place: bool = False, batch_id: str = ""
     source = source.absolute()
     digest = originals.digest_of(source)
     with desk.store.reading() as connection:
-        known = rows.by_digest(connection, digest)
+        known = rows.met_before(connection, digest)
     if known:
-        if not known.in_place:
+        if not known.in_place and known.digest == digest:
             originals.keep(desk.originals, source, digest, SUFFIXES[known.media_type])
         return Seen(photo=known, already=True)
     seen = desk.workshop.survey(source, THUMBNAIL)

@@ -1,5 +1,8 @@
 """Undoing: taking acts back and doing them again, also after a restart."""
 
+from dataclasses import replace
+
+from app.desk import impressions
 from app.desk.desk import Desk
 from app.domain.changes import Changes
 from app.store import journal, revisions
@@ -10,18 +13,19 @@ from app.store.revisions import Occasion
 def undo(desk: Desk) -> Changes | None:
     """Take the last act back; None when there is none.
 
-    What was typed since is kept as a revision first, so that nothing is lost.
+    What was typed since is kept as a revision first, so that nothing is lost. Files written into
+    become what they were; those changed since by another program are left, and named.
     """
     with desk.store.writing() as connection:
         step = journal.last_done(connection)
         if step is None:
             return None
-        if step.story_id:
-            revisions.keep(connection, step.story_id, Occasion("before-undo", desk.by))
+        for story_id in sorted(_stories_of(step)):
+            revisions.keep(connection, story_id, Occasion("before-undo", desk.by))
         for image in reversed(step.images):
             journal.put(connection, image.reversed())
         journal.mark(connection, step, undone=True)
-        return _changes("undo", step)
+        return _changes("undo", step, impressions.take_back(desk, step.images))
 
 
 def redo(desk: Desk) -> Changes | None:
@@ -33,12 +37,12 @@ def redo(desk: Desk) -> Changes | None:
         step = journal.next_undone(connection)
         if step is None:
             return None
-        if step.story_id:
-            revisions.keep(connection, step.story_id, Occasion("before-redo", desk.by))
+        for story_id in sorted(_stories_of(step)):
+            revisions.keep(connection, story_id, Occasion("before-redo", desk.by))
         for image in step.images:
             journal.put(connection, image)
         journal.mark(connection, step, undone=False)
-        return _changes("redo", step)
+        return _changes("redo", step, impressions.put_again(desk, step.images))
 
 
 def undo_name(desk: Desk) -> str:
@@ -55,5 +59,13 @@ def redo_name(desk: Desk) -> str:
     return step.act if step else ""
 
 
-def _changes(name: str, step: Step) -> Changes:
-    return journal.changes_of(name, step.number, step.story_id, step.images)
+def _changes(name: str, step: Step, left: tuple[str, ...]) -> Changes:
+    changes = journal.changes_of(name, step.number, step.story_id, step.images)
+    return replace(changes, left=left)
+
+
+def _stories_of(step: Step) -> frozenset[str]:
+    """Return the stories whose words a step changed, and that still stand when it is taken back."""
+    named = {step.story_id} if step.story_id else set()
+    bodies = {image.key for image in step.images if image.table == "bodies" and image.before}
+    return frozenset(named | bodies)

@@ -81,7 +81,8 @@ class Conflict:
     `field` is the name in `PhotoMetadata`. `kind` is a code: "differs", "cut" (the IIM text is
     the beginning of the XMP one, at its length limit), "mojibake" (accents destroyed by a wrong
     character set and repaired), "damaged" (`field` is "": the XMP block cannot be understood and
-    was left out). Lists are joined by "; ". `chosen` is what `PhotoMetadata` holds.
+    was left out). Lists are joined by "; ". `chosen` is what `PhotoMetadata` holds; `raw` is what
+    a mojibake looks like unmended.
     """
 
     field: str
@@ -90,6 +91,7 @@ class Conflict:
     xmp: str = ""
     exif: str = ""
     chosen: str = ""
+    raw: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,12 @@ def _write(path: Path, ask: dict[str, Any]) -> Reply:
     return {}, b""
 
 
+def _sidecar(path: Path, ask: dict[str, Any]) -> Reply:
+    metadata = plain.metadata_from(ask["metadata"])
+    writing.write_sidecar(path, metadata, Path(ask["target"]))
+    return {}, b""
+
+
 def _thumbnail(path: Path, ask: dict[str, Any]) -> Reply:
     return {}, renditions.thumbnail(path, ask["size"])
 
@@ -62,6 +68,7 @@ JOBS: dict[str, Callable[[Path, dict[str, Any]], Reply]] = {
     "probe": _probe,
     "read": _read,
     "write": _write,
+    "sidecar": _sidecar,
     "thumbnail": _thumbnail,
     "rendition": _rendition,
     "survey": _survey,

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain.photo import Photo
 from app.domain.completeness import lacking
+from app.domain.photo import Photo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,12 +21,15 @@ _CUT_MARGIN = 4
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """What each home says of one field, brought to comparable words; `mojibake` was mended."""
+    """What each home says of one field, brought to comparable words.
+
+    `raw` is what the first home with destroyed accents really holds, () where none has any.
+    """
 
     iim: tuple[str, ...]
     xmp: tuple[str, ...]
     exif: tuple[str, ...]
-    mojibake: bool = False
+    raw: tuple[str, ...] = ()
 
 
 def read(path: Path) -> tuple[PhotoMetadata, tuple[Conflict, ...]]:
@@ -68,9 +71,8 @@ def versions_of(row: FieldRow, homes: Homes, packet: Packet) -> Versions:
     raw = (homes.told_by_iim(row) if row.iim else (), found, homes.told_by_exif(row))
     words = [tuple(mended(text) for text in home) for home in raw]
     iim, xmp, exif = (comparable(row.shape, home) for home in words)
-    return Versions(
-        iim, xmp, exif, mojibake=any(a != tuple(b) for a, b in zip(raw, words, strict=True))
-    )
+    broken = (a for a, b in zip(raw, words, strict=True) if a != tuple(b))
+    return Versions(iim, xmp, exif, next(broken, ()))
 
 
 def metadata_of(told: dict[str, tuple[str, ...]]) -> PhotoMetadata:
@@ -144,11 +146,11 @@ def _chosen(row: FieldRow, told: Versions, *, iim_first: bool) -> tuple[str, ...
 def _disagreement(row: FieldRow, told: Versions) -> str:
     """Return the code of what is wrong between the homes, "" when nothing is."""
     if row.merge is not Merge.XMP_FIRST:
-        return "mojibake" if told.mojibake else ""
+        return "mojibake" if told.raw else ""
     present = [home for home in (told.xmp, told.iim, told.exif) if home]
     first = present[0] if present else ()
     others = [home for home in present[1:] if not _same(row, first, home)]
-    if told.mojibake:
+    if told.raw:
         return "mojibake"
     if others and all(_all_cut(row, home, first) for home in others):
         return "cut"
@@ -179,6 +181,7 @@ def _conflict(row: FieldRow, kind: str, told: Versions, chosen: tuple[str, ...])
         xmp="; ".join(told.xmp),
         exif="; ".join(told.exif),
         chosen="; ".join(chosen),
+        raw="; ".join(told.raw),
     )
 
 

@@ -111,6 +111,11 @@ class Workshop:
         told = plain.plain_metadata(metadata)
         self._ask("write", source, target=str(target), metadata=told, settle=sorted(settle))
 
+    def write_sidecar(self, path: Path, target: Path, metadata: PhotoMetadata) -> None:
+        """Write words and what the sidecar `path` says, if it is there, as the sidecar `target`."""
+        told = plain.plain_metadata(metadata)
+        self._ask("sidecar", path, target=str(target), metadata=told)
+
     def thumbnail(self, path: Path, size: int) -> bytes:
         """Return a small JPEG; see `renditions.thumbnail`."""
         return self._ask("thumbnail", path, size=size)[1]

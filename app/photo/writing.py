@@ -43,6 +43,8 @@ _POINTERS = frozenset(
 )
 """Exif tags that say where in the file something lies; these may move."""
 
+_STRIP = 256
+
 
 @dataclass(slots=True)
 class _Changes:
@@ -79,8 +81,10 @@ def write(
     put(target, data, like=source)
 
 
-def write_sidecar(path: Path, metadata: PhotoMetadata) -> None:
+def write_sidecar(path: Path, metadata: PhotoMetadata, target: Path | None = None) -> None:
     """Write the words into an .xmp file, keeping whatever else an existing one says.
+
+    With a `target`, the file at `path` stays as it is and the new one stands there.
 
     Raises:
         DeskError: "photo.metadata-damaged", "photo.not-written"; each with `name`.
@@ -93,7 +97,7 @@ def write_sidecar(path: Path, metadata: PhotoMetadata) -> None:
         words = words_of(row, metadata)
         if row.xmp and words != comparable(row.shape, packet.values(row)):
             packet.change(row, xmp_values(row, words))
-    put(path, packet.text().encode())
+    put(target or path, packet.text().encode())
 
 
 def read_sidecar(path: Path) -> PhotoMetadata:
@@ -246,7 +250,7 @@ def _with_new_digest(data: bytes) -> bytes:
 
 
 def _refuse_loss(before: bytes, after: bytes, changes: _Changes) -> None:
-    """Refuse when anything but the planned fields reads differently, or the picture does not open."""
+    """Refuse when anything but the planned fields reads differently, or a pixel is not as it was."""
     with Homes(before) as old, Homes(after) as new:
         same_iim = _kept(_words(old.iim), _words(new.iim), {*changes.iim, CHARACTER_SET})
         same_exif = _kept(old.exif, new.exif, {*changes.exif, *_POINTERS})
@@ -257,7 +261,7 @@ def _refuse_loss(before: bytes, after: bytes, changes: _Changes) -> None:
         for row in FIELDS
         if row.xmp and row.name not in written
     )
-    if not (same_iim and same_exif and same_xmp and _size(before) == _size(after)):
+    if not (same_iim and same_exif and same_xmp and _pixels(before) == _pixels(after)):
         raise DeskError("photo.would-lose")
 
 
@@ -267,9 +271,15 @@ def _kept(old: Mapping[str, object], new: Mapping[str, object], except_for: set[
     }
 
 
-def _size(data: bytes) -> tuple[int, int]:
+def _pixels(data: bytes) -> tuple[tuple[int, int], str]:
+    """Return size and SHA-256 of the decoded pixels, taken in strips so that they stand once only."""
+    total = hashlib.sha256()
     try:
         with Image.open(io.BytesIO(data)) as image:
-            return image.size
+            image.load()
+            for top in range(0, image.height, _STRIP):
+                strip = (0, top, image.width, min(image.height, top + _STRIP))
+                total.update(image.crop(strip).tobytes())
+            return image.size, total.hexdigest()
     except ODD_FILE_ERRORS as error:
         raise DeskError("photo.unreadable") from error

@@ -21,6 +21,8 @@ ACTS = {
     "compose-credits": N_("compose credits"),
     "focus": N_("move the focus"),
     "crop": N_("crop"),
+    "stamp": N_("write into files"),
+    "resolve": N_("settle a conflict"),
     "attach": N_("put a photo in"),
     "detach": N_("take a photo out"),
     "add-slot": N_("add a photo slot"),

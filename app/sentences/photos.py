@@ -81,6 +81,11 @@ PHOTOS = {
         "This part of {name} cannot be used: it lies outside the picture, is too small, or has "
         "another shape than its place. Nothing was changed."
     ),
+    "photo.changed-since": N_(
+        "{name} was changed by another program since it was taken in. It was left as it is: take "
+        "it in again, or write a sidecar file."
+    ),
+    "stamp.no-folder": N_("Copies need a folder to go to. Nothing was written: choose one."),
     "photo.original-missing": N_(
         "The original file of {name} is not where the store keeps it. Its words are safe: "
         "take the file in again."

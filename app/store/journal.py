@@ -170,9 +170,16 @@ def changes_of(name: str, step: int, story_id: str | None, images: list[Image]) 
         act=name,
         step=step,
         stories=frozenset(stories),
-        photos=frozenset(image.key for image in images if image.table == "photos"),
+        photos=frozenset(filter(None, map(_photo_of, images))),
         people=frozenset(image.key for image in images if image.table == "people"),
     )
+
+
+def _photo_of(image: Image) -> str | None:
+    """Return the photo an image is about, when it is about one."""
+    if image.table == "stamps":
+        return str((image.after or image.before or {})["photo_id"])
+    return image.key if image.table == "photos" else None
 
 
 @dataclass(frozen=True, slots=True)

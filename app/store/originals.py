@@ -4,6 +4,7 @@ import errno
 import hashlib
 import io
 import os
+import shutil
 import tempfile
 from pathlib import Path
 from typing import BinaryIO
@@ -72,8 +73,10 @@ def _placed(place: Path, content: BinaryIO) -> None:
         raise DeskError(code, path=str(place.parent)) from error
 
 
-def write_whole(content: BinaryIO, place: Path) -> None:
+def write_whole(content: BinaryIO, place: Path, like: Path | None = None) -> None:
     """Write a file whole or not at all; what stood there is replaced at the very end.
+
+    Without a file `like` which others may read it, only its owner may.
 
     Raises:
         OSError: the system's own, for the caller to say what was not written.
@@ -85,6 +88,8 @@ def write_whole(content: BinaryIO, place: Path) -> None:
                 target.write(piece)
             target.flush()
             os.fsync(target.fileno())
+        if like is not None:
+            shutil.copymode(like, name)
         Path(name).replace(place)
     except BaseException:
         Path(name).unlink(missing_ok=True)

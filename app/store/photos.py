@@ -12,7 +12,7 @@ from app.domain.completeness import ASKED, lacking
 from app.domain.errors import DeskError
 from app.domain.photo import Crop, Flag, Focus, Photo, PhotoMetadata
 from app.domain.picking import PhotoWish, label_code
-from app.store.picking import PAGE, matching
+from app.store.picking import PAGE, matching, photo_written_to
 from app.store.stories import storable
 from app.store.tables import PhotoRow
 
@@ -78,6 +78,15 @@ def by_digest(connection: Connection, digest: str) -> Photo | None:
     row = connection.execute(select(PhotoRow.__table__).where(PhotoRow.digest == digest)).mappings()
     found = row.first()
     return _photo(found) if found else None
+
+
+def met_before(connection: Connection, digest: str) -> Photo | None:
+    """Return the photo of a file with this SHA-256: as it was taken in, or as the desk wrote it."""
+    known = by_digest(connection, digest)
+    if known:
+        return known
+    written = photo_written_to(connection, digest)
+    return some(connection, [written]).get(written) if written else None
 
 
 def lines(

@@ -22,7 +22,14 @@ from app.domain.completeness import ASKED
 from app.domain.photo import Flag
 from app.domain.picking import Batch, Order, PhotoLine, PhotoWish
 from app.store.stories import search_words
-from app.store.tables import BatchRow, CaptionTemplateRow, PhotoNumberRow, PhotoRow, UseRow
+from app.store.tables import (
+    BatchRow,
+    CaptionTemplateRow,
+    PhotoNumberRow,
+    PhotoRow,
+    StampRow,
+    UseRow,
+)
 
 PAGE = 500
 """Most lines read by one statement; SQLite takes no more than some thousand values at once."""
@@ -165,6 +172,21 @@ def sizes(connection: Connection, photo_ids: Sequence[str]) -> dict[str, int]:
         rows = connection.execute(select(PhotoRow.id, PhotoRow.size).where(PhotoRow.id.in_(page)))
         found |= {str(row.id): int(row.size) for row in rows}
     return found
+
+
+def digests_written(connection: Connection, photo_id: str) -> set[str]:
+    """Return the digests of the files into which the words of a photo were ever written."""
+    query = select(StampRow.digest_before, StampRow.digest_after)
+    rows = connection.execute(query.where(StampRow.photo_id == photo_id)).all()
+    return {digest for row in rows for digest in row if digest}
+
+
+def photo_written_to(connection: Connection, digest: str) -> str | None:
+    """Return the id of the photo whose words made a file what its digest says, if one did."""
+    found = connection.execute(
+        select(StampRow.photo_id).where(StampRow.digest_after == digest).limit(1)
+    )
+    return found.scalar()
 
 
 def templates(connection: Connection) -> dict[tuple[str, str], str]:

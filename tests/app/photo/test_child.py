@@ -44,4 +44,4 @@ def test_an_unforeseen_failure_is_an_unreadable_file_and_not_the_end(draw: Draw)
 
 
 def test_every_job_has_a_name() -> None:
-    assert set(JOBS) == {"probe", "read", "write", "thumbnail", "rendition", "survey"}
+    assert set(JOBS) == {"probe", "read", "write", "sidecar", "thumbnail", "rendition", "survey"}
