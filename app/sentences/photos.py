@@ -85,6 +85,9 @@ PHOTOS = {
         "{name} was changed by another program since it was taken in. It was left as it is: take "
         "it in again, or write a sidecar file."
     ),
+    "conflict.not-a-date": N_(
+        "“{words}” is no date. Nothing was changed: write it as year-month-day."
+    ),
     "stamp.no-folder": N_("Copies need a folder to go to. Nothing was written: choose one."),
     "photo.original-missing": N_(
         "The original file of {name} is not where the store keeps it. Its words are safe: "

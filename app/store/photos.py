@@ -149,6 +149,17 @@ def columns_of_details(details: dict[str, Any]) -> dict[str, Any]:
     return metadata_columns(metadata_from(details))
 
 
+def settled_columns(settled: Iterable[str], conflicts: int) -> dict[str, Any]:
+    """Return the fields whose conflict was decided, and how many stand, as the table holds them."""
+    return {"settled": json.dumps(list(settled)), "conflicts": conflicts}
+
+
+def conflicts_of(connection: Connection, photo_id: str) -> int:
+    """Return on how many fields the homes of a photo's file disagree, undecided ones only."""
+    query = select(PhotoRow.conflicts).where(PhotoRow.id == photo_id)
+    return int(connection.execute(query).scalar_one())
+
+
 def crops_column(crops: Iterable[tuple[str, Crop]]) -> dict[str, str]:
     """Return the parts chosen by hand as the photos table holds them."""
     return {"crops": json.dumps({role: astuple(crop) for role, crop in crops})}
