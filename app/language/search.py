@@ -1,0 +1,108 @@
+"""Finding words in copy and writing others in their place, never between quotation marks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from app.domain.errors import DeskError
+from app.domain.story import SLOT
+from app.domain.text import Span
+from app.language.quote_guard import QuoteGuard
+
+LONGEST_WAIT = 2.0
+"""Seconds a pattern may take on one text."""
+
+_ANY_SPACE = "[ \u00a0\u2009\u202f]"
+_ANY_APOSTROPHE = "['’]"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked for; plain words find every kind of space and of apostrophe.
+
+    `pattern`: `words` is a regular expression. `case`: capitals count. `whole`: whole words only.
+    """
+
+    words: str
+    pattern: bool = False
+    case: bool = False
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place found. `instead` is what would be written there; `quoted` words are left alone."""
+
+    span: Span
+    quoted: bool
+    instead: str = ""
+
+
+def hits(text: str, query: Query, replacement: str | None = None) -> tuple[Hit, ...]:
+    r"""Return where a query is found in a Markdown or plain text; photo slots are passed over.
+
+    In the replacement of a pattern, `\1` and `\\g<name>` stand for its groups.
+
+    Raises:
+        DeskError: `find.pattern`, `find.replacement` when one cannot be read, `find.too-slow`.
+    """
+    if not query.words:
+        return ()
+    compiled = _compiled(query)
+    guard, slots = QuoteGuard(text), [Span(*match.span()) for match in SLOT.finditer(text)]
+    found = []
+    for match in _matches(compiled, text, query):
+        span = Span(*match.span())
+        if span and not any(span.overlaps(slot) for slot in slots):
+            instead = _instead(match, query, replacement)
+            found.append(Hit(span, guard.touches(span), instead))
+    return tuple(found)
+
+
+def replaced(text: str, chosen: tuple[Hit, ...]) -> str:
+    """Return `text` with what `hits` would write at those places; quoted ones stay."""
+    pieces, at = [], 0
+    for hit in chosen:
+        if not hit.quoted:
+            pieces += [text[at : hit.span.start], hit.instead]
+            at = hit.span.end
+    return "".join((*pieces, text[at:]))
+
+
+@lru_cache(maxsize=64)
+def _compiled(query: Query) -> "regex.Pattern[str]":
+    words = query.words if query.pattern else _plain(query.words)
+    if query.whole:
+        words = rf"(?<!\w)(?:{words})(?!\w)"
+    flags = regex.MULTILINE | (0 if query.case else regex.IGNORECASE)
+    try:
+        return regex.compile(words, flags)
+    except (regex.error, OverflowError, RecursionError) as error:
+        raise DeskError("find.pattern", pattern=query.words, reason=str(error)) from error
+
+
+def _plain(words: str) -> str:
+    signs = {" ": _ANY_SPACE, "\u00a0": _ANY_SPACE, "'": _ANY_APOSTROPHE, "’": _ANY_APOSTROPHE}
+    return "".join(signs.get(sign) or regex.escape(sign) for sign in words)
+
+
+def _matches(
+    compiled: "regex.Pattern[str]", text: str, query: Query
+) -> Iterator["regex.Match[str]"]:
+    try:
+        yield from compiled.finditer(text, timeout=LONGEST_WAIT)
+    except TimeoutError as error:
+        raise DeskError("find.too-slow", pattern=query.words) from error
+
+
+def _instead(match: "regex.Match[str]", query: Query, replacement: str | None) -> str:
+    if replacement is None:
+        return match[0]
+    if not query.pattern:
+        return replacement
+    try:
+        return match.expand(replacement)
+    except (regex.error, IndexError) as error:
+        raise DeskError("find.replacement", text=replacement, reason=str(error)) from error
