@@ -1,5 +1,6 @@
 """The check: a story package becomes findings, in reading order."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from app.checks import (
@@ -14,7 +15,8 @@ from app.checks import (
     typography_rules,
 )
 from app.checks.copy import Copy
-from app.domain.finding import PHOTO_PARTS, Finding, Part
+from app.checks.registry import Rule
+from app.domain.finding import PHOTO_PARTS, Finding, Part, Severity
 from app.domain.package import Package
 
 RULES = (
@@ -33,15 +35,21 @@ RULES = (
 _ORDER = {part: at for at, part in enumerate(Part)}
 
 
-def check(package: Package, *, now: datetime | None = None) -> tuple[Finding, ...]:
+def check(
+    package: Package, *, now: datetime | None = None, only: Severity | None = None
+) -> tuple[Finding, ...]:
     """Return what the rules find in a package whose attribution is filled in, in reading order.
 
     Findings set aside are returned too: whoever shows them knows the waivers. `now` is the moment
-    that embargoes and rights are measured against, the present one when not given.
+    that embargoes and rights are measured against, the present one when not given. `only` asks the rules of one weight.
     """
     copy = Copy(package, now or datetime.now(UTC))
-    found = [finding for rule in RULES for finding in rule.findings(copy)]
+    found = [finding for rule in _asked(only) for finding in rule.findings(copy)]
     return tuple(sorted(found, key=_place))
+
+
+def _asked(only: Severity | None) -> Iterable[Rule]:
+    return (rule for rule in RULES if only is None or rule.severity is only)
 
 
 def _place(finding: Finding) -> tuple[bool, int, int, int, str]:

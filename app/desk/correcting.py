@@ -4,17 +4,18 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from app.desk import house, packages, publishing, writing
+from app.desk import house, packages, publishing, site, writing
 from app.desk.desk import Desk
 from app.desk.publishing import Publication
 from app.domain.errors import DeskError
 from app.domain.rewording import Reworded, Turn
 from app.domain.story import Status
-from app.export import folder
+from app.export.swap import stands_in_site
 from app.export.withdrawal import withdrawn
 from app.export.wording import wording
 from app.language.rewording import reworded
 from app.store import revisions
+from app.store.publications import PublicationEntry
 
 LONGEST = 120
 """Characters of changed words worth quoting in a notice."""
@@ -63,11 +64,28 @@ def withdraw(
     if not before:
         raise DeskError("publish.never")
     story = packages.load(desk.store, story_id).story
-    moment = now or datetime.now(UTC)
-    place = to or Path(before[0].folder)
+    place = (to or Path(before[0].folder)).resolve()
     edition = house.edition(desk)
-    page = withdrawn(place.name, story.language, edition, at=moment, reason=reason)
-    folder.write(page, place)
+    at = now or datetime.now(UTC)
+    page = withdrawn(place.name, story.language, edition, at=at, reason=reason)
+    entry = replace(
+        publishing.entry_of(page, story_id, place, before),
+        at=at,
+        by=desk.by,
+        withdrawn=True,
+        reason=reason,
+    )
+    if stands_in_site(place):
+        return _withdrawn_from_site(desk, entry)
+    done = publishing.put_out(desk, page, entry)
     writing.revise(desk, story_id, status=Status.KILLED)
-    entry = publishing.entry_of(page, story_id, place, before)
-    return publishing.log(desk, replace(entry, at=moment, by=desk.by, withdrawn=True))
+    return done
+
+
+def _withdrawn_from_site(desk: Desk, entry: PublicationEntry) -> Publication:
+    """Log and kill the story first: the site then puts the notice in its place by itself."""
+    place = Path(entry.folder)
+    done = publishing.log(desk, entry)
+    writing.revise(desk, entry.story_id, status=Status.KILLED)
+    site.publish_site(desk, place.parent, now=entry.at)
+    return done

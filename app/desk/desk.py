@@ -3,12 +3,16 @@
 import getpass
 import os
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import platformdirs
 
+from app.desk import intents
+from app.domain.errors import DeskError
 from app.photo.worker import Workshop
 from app.store.opening import Store, open_store
 
@@ -18,10 +22,14 @@ FILE_NAME = "marbre.sqlite"
 class Desk:
     """What every act is given. Usable from several threads; one desk per store at a time writes."""
 
-    def __init__(self, store: Store, by: str) -> None:
-        """Sit down at an open store; call `Desk.open` instead."""
+    def __init__(self, store: Store, by: str, *, keeping: bool = False) -> None:
+        """Sit down at an open store; call `Desk.open` instead.
+
+        `keeping` lets files be kept beside a store that is only read: it is another's to write.
+        """
         self.store = store
         self.by = by
+        self._keeping = keeping
         self._workshop: Workshop | None = None
         self._starting = threading.Lock()
 
@@ -34,7 +42,11 @@ class Desk:
         Raises:
             DeskError: `store.…`; see `app.store.opening.open_store`.
         """
-        return cls(open_store(path or store_place(), read_only=read_only), by or person_at_work())
+        store = open_store(path or store_place(), read_only=read_only)
+        if not read_only:
+            with _closed_on_trouble(store):
+                intents.settle(store)
+        return cls(store, by or person_at_work())
 
     @property
     def path(self) -> Path:
@@ -62,6 +74,11 @@ class Desk:
         return self.store.read_only
 
     @property
+    def keeping(self) -> bool:
+        """Say whether files that can be made again may be kept beside the store."""
+        return self._keeping or not self.read_only
+
+    @property
     def workshop(self) -> Workshop:
         """Return the workers that open image files, started at first need."""
         with self._starting:
@@ -87,6 +104,16 @@ class Desk:
     ) -> None:
         """Close."""
         self.close()
+
+
+@contextmanager
+def _closed_on_trouble(store: Store) -> Iterator[None]:
+    """Give a store back when what is done with it fails."""
+    try:
+        yield
+    except DeskError:
+        store.close()
+        raise
 
 
 def store_place() -> Path:

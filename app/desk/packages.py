@@ -1,12 +1,13 @@
 """Putting a story package together from the store and the engine."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from app.attribution.engine import attribute
 from app.desk import ledger
 from app.domain.package import Package
 from app.domain.quote import Attribution
-from app.store import dictionary, photos, sources, stories
+from app.store import gathering
 from app.store.opening import Store
 
 
@@ -15,20 +16,18 @@ def load(store: Store, story_id: str, by: str = "") -> Package:
 
     `by` is the person whose own dictionary counts beside that of the desk.
     """
+    return load_all(store, [story_id], by)[story_id]
+
+
+def load_all(store: Store, story_ids: Sequence[str], by: str = "") -> dict[str, Package]:
+    """Return the packages of several stories by id, as `load` does, in far fewer queries.
+
+    Raises:
+        DeskError: `story.unknown`, `story.damaged`.
+    """
     with store.reading() as connection:
-        uses = stories.uses(connection, story_id)
-        wanted = [use.photo_id for use in uses if use.photo_id]
-        bare = Package(
-            story=stories.story(connection, story_id),
-            uses=uses,
-            photos=photos.some(connection, wanted),
-            people=sources.people(connection),
-            ledger=sources.ledger(connection, story_id),
-            waivers=sources.waivers(connection, story_id),
-            mutes=tuple(sources.mutes(connection, story_id).values()),
-            dictionary=dictionary.known_to(connection, by),
-        )
-    return attributed(bare)
+        bare = gathering.packages(connection, story_ids, by)
+    return {story_id: attributed(package) for story_id, package in bare.items()}
 
 
 def attributed(package: Package) -> Package:

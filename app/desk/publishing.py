@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
-from app.desk import house, packages, reporting, sourcing
+from app.desk import house, intents, packages, reporting, sourcing
 from app.desk.captioning import original_of
 from app.desk.desk import Desk
 from app.domain.changes import Changes
@@ -124,12 +124,11 @@ def publish(  # noqa: PLR0913  one act, each argument a decision of its own
     wrong = _correction(correction, before, moment)
     page = page_of(desk, package, Issue(house.edition(desk), before, moment, wrong))
     reporting.keep_at_publication(desk, package, to, signed)
-    written = folder.write(page, to)
-    if written.identical and before:
+    if before and folder.holds(page, to):
         return _as_published(before[0], to, identical=True)
     entry = entry_of(page, story_id, to, before)
-    return log(
-        desk, replace(entry, at=moment, by=by or desk.by, overrides=signed, correction=wrong)
+    return put_out(
+        desk, page, replace(entry, at=moment, by=by or desk.by, overrides=signed, correction=wrong)
     )
 
 
@@ -182,6 +181,11 @@ def publications_of(desk: Desk, story_id: str) -> tuple[PublicationEntry, ...]:
     """Return the log of publications of a story, newest first."""
     with desk.store.reading() as connection:
         return publications.of_story(connection, story_id)
+
+
+def blocks_of(package: Package) -> tuple[Finding, ...]:
+    """Return what stops the publication of a package."""
+    return sourcing.standing(package, only=Severity.BLOCK)
 
 
 def preflight_of(package: Package) -> Preflight:
@@ -281,7 +285,7 @@ def made_renditions(
     made = []
     for wish in wishes:
         data = fresh.get(wish) or places[wish].read_bytes()
-        if wish in fresh and not desk.read_only:
+        if wish in fresh and desk.keeping:
             originals.keep_bytes(places[wish], data)
         width, height = wish.spec.size_of(photo.width, photo.height)
         made.append(MadeRendition(wanted=wish, data=data, width=width, height=height))
@@ -299,12 +303,28 @@ def manifest_of(page: Page) -> dict[str, str]:
 
 
 def log(desk: Desk, entry: PublicationEntry) -> Publication:
-    """Keep the moment that was published and write the log."""
+    """Keep the moment that is published and write the log."""
     with desk.store.writing() as connection:
         revisions.keep(connection, entry.story_id, revisions.Occasion("published", entry.by))
         entry = replace(entry, revision=revisions.last_number(connection, entry.story_id))
         publications.log(connection, entry)
     return _as_published(entry, Path(entry.folder), identical=False)
+
+
+def put_out(desk: Desk, page: Page, entry: PublicationEntry) -> Publication:
+    """Write a page into the folder of its line for the log, and log it, both or neither.
+
+    Raises:
+        DeskError: `publish.folder-…`, `publish.disk-full`, `store.…`.
+    """
+    place = Path(entry.folder)
+    folder.refuse(page, place)
+    with desk.store.writing() as connection:
+        revisions.keep(connection, entry.story_id, revisions.Occasion("published", entry.by))
+        entry = replace(entry, revision=revisions.last_number(connection, entry.story_id))
+    with intents.intended(desk.store, place, folder.mark(page), [entry]):
+        folder.write(page, place)
+    return _as_published(entry, place, identical=False)
 
 
 def _as_published(entry: PublicationEntry, to: Path, *, identical: bool) -> Publication:

@@ -17,6 +17,7 @@ from app.domain.person import Person, PersonKind
 from app.domain.quote import Evidence, LedgerRow, LedgerState, SourceKind
 from app.domain.story import word_count
 from app.store import originals, publications
+from app.store.publications import PublicationEntry
 
 _KINDS = {
     PersonKind.PERSON: SourceKind.NAMED,
@@ -156,30 +157,62 @@ def keep_at_publication(
     return _kept(desk, told, place)
 
 
+def refuse_public_shelf(desk: Desk, public: Path) -> None:
+    """Refuse to publish into a folder that would hold the private ledgers, or that does.
+
+    Raises:
+        DeskError: `ledger.public-folder`.
+    """
+    shelf = (desk.path.parent / _SHELF).resolve()
+    if shelf.is_relative_to(public.resolve()) or _is_public(desk, shelf / "any"):
+        raise DeskError("ledger.public-folder", path=str(shelf))
+
+
+def keep_among_many(desk: Desk, package: Package, before: Iterable[PublicationEntry]) -> None:
+    """Write the private ledger of one of many stories that go out; `before` is its log.
+
+    The caller asks `refuse_public_shelf` once and brings all that was written to the disk.
+
+    Raises:
+        DeskError: `ledger.not-written`.
+    """
+    told = report_of(package, _overrides_in(before))
+    _put(told, _place(desk, told), to_disk=False)
+
+
+_SHELF = "ledgers"
+
+
 def _place(desk: Desk, told: SourcesReport) -> Path:
-    return (desk.path.parent / "ledgers" / f"{told.slug}.json").resolve()
+    return (desk.path.parent / _SHELF / f"{told.slug}.json").resolve()
 
 
 def _overrides(desk: Desk, story_id: str) -> tuple[Mapping[str, str], ...]:
     with desk.store.reading() as connection:
-        published = publications.of_story(connection, story_id)
-    return tuple(
-        {"at": entry.at.isoformat(), **one} for entry in published for one in entry.overrides
-    )
+        return _overrides_in(publications.of_story(connection, story_id))
+
+
+def _overrides_in(log: Iterable[PublicationEntry]) -> tuple[Mapping[str, str], ...]:
+    return tuple({"at": entry.at.isoformat(), **one} for entry in log for one in entry.overrides)
 
 
 def _kept(desk: Desk, told: SourcesReport, to: Path) -> Path:
     place = to.resolve()
     if _is_public(desk, place):
         raise DeskError("ledger.public-folder", path=str(place))
+    _put(told, place)
+    return place
+
+
+def _put(told: SourcesReport, place: Path, *, to_disk: bool = True) -> None:
     text = json.dumps(asdict(told), ensure_ascii=False, indent=1, default=_as_text)
+    content = io.BytesIO(text.encode("utf-8", "surrogatepass"))
     try:
         place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        originals.write_whole(io.BytesIO(text.encode("utf-8", "surrogatepass")), place)
+        originals.write_whole(content, place, to_disk=to_disk)
     except OSError as error:
         reason = error.strerror or ""
         raise DeskError("ledger.not-written", path=str(place), reason=reason) from error
-    return place
 
 
 def write_page(to: Path, html: str) -> None:

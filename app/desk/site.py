@@ -6,27 +6,29 @@ made anew.
 """
 
 import hashlib
-import json
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
-from app.desk import house, packages, publishing, reporting
+from app.desk import house, intents, reporting
 from app.desk.desk import Desk
+from app.desk.progress import Progress
+from app.desk.site_state import Known, Shelf, State
+from app.desk.site_stories import Round, Told, told
+from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from app.domain.story import Status
-from app.export.edition import Card, Edition, Page, Thumb
+from app.export.edition import Edition
 from app.export.lists import lists
 from app.export.sitefolder import SiteFolder
 from app.export.siteindex import machine_files
-from app.export.withdrawal import withdrawn
-from app.store import originals, publications, revisions
+from app.store import publications, revisions
 from app.store.publications import PublicationEntry, StoryMark
 
-STATES = "sites"
-MAKING = "1"
+MAKING = "2"
 """Raised when the same stories would no longer give the same site."""
+
+_KEPT_AT_ONCE = 500
 
 _OUT = {Status.READY.value, Status.PUBLISHED.value, Status.CORRECTED.value}
 
@@ -50,28 +52,12 @@ class Site:
     held: tuple[Held, ...]
     files: int
     identical: bool
+    changes: Changes = field(default_factory=lambda: Changes(act="publish-site"))
 
 
-@dataclass(slots=True)
-class _Known:
-    """What is known of one story on the site; no card means that it was withdrawn."""
-
-    mark: str
-    card: Card | None
-    files: list[str]
-
-
-@dataclass(slots=True)
-class _State:
-    """What is known of the whole site; `lists` are keys and `machine` digests by file name."""
-
-    house: str = ""
-    stories: dict[str, _Known] = field(default_factory=dict)
-    lists: dict[str, str] = field(default_factory=dict)
-    machine: dict[str, str] = field(default_factory=dict)
-
-
-def publish_site(desk: Desk, to: Path, *, now: datetime | None = None) -> Site:
+def publish_site(
+    desk: Desk, to: Path, *, now: datetime | None = None, progress: Progress | None = None
+) -> Site:
     """Bring the site in the folder `to` up to date with the store, wholly or not at all.
 
     On it stand the stories that are ready or were published; those that something stops are held
@@ -79,19 +65,19 @@ def publish_site(desk: Desk, to: Path, *, now: datetime | None = None) -> Site:
 
     Raises:
         DeskError: `site.nothing`, `site.two-alike`, `publish.folder-…`, `publish.disk-full`,
-            `house.…`, `photo.…`; what stood there still does.
+            `publish.stopped`, `ledger.public-folder`, `house.…`, `photo.…`; what stood there
+            still does.
     """
     with SiteFolder(to) as folder:
-        place = _state_place(desk, folder.place)
-        work = _Work(desk, folder, house.edition(desk), now or datetime.now(UTC))
-        work.begin(_read_state(place, folder.state()))
-        work.tell_stories()
+        reporting.refuse_public_shelf(desk, folder.place)
+        shelf = Shelf(desk.path.parent, folder.place)
+        edition = house.edition(desk)
+        work = _Work(desk, folder, edition, now or datetime.now(UTC))
+        work.begin(shelf.read(folder.state()))
+        work.tell_stories(progress or Progress())
         work.tell_lists()
         if work.files:
-            folder.commit(_token(work.state))
-            if not desk.read_only:
-                work.log()
-                originals.keep_bytes(place, _written(work.state))
+            work.commit(shelf)
         return work.done()
 
 
@@ -104,37 +90,39 @@ class _Work:
         self.folder = folder
         self.edition = edition
         self.now = now
-        self.state = _State()
+        self.state = State()
         self.files = 0
         self.made: list[str] = []
         self.held: list[Held] = []
         self.entries: list[PublicationEntry] = []
         self.owners: dict[str, str] = {}
 
-    def begin(self, known: _State) -> None:
+    def begin(self, known: State) -> None:
         """Take up what is known, unless the house changed since."""
-        self.state = known
         said = hashlib.sha256(f"{MAKING}{self.edition!r}".encode()).hexdigest()
         if known.house != said:
-            for one in known.stories.values():
-                one.mark = ""
+            known.stories = {key: replace(one, mark="") for key, one in known.stories.items()}
             known.lists.clear()
+            known.machine.clear()
             known.house = said
-        for story_id, one in known.stories.items():
-            self.owners[one.files[0].partition("/")[0]] = story_id
+        self.state = known
+        self.owners = {one.slug: story_id for story_id, one in known.stories.items()}
 
-    def tell_stories(self) -> None:
+    def tell_stories(self, progress: Progress) -> None:
         """Put every story that changed, and drop those that left."""
         with self.desk.store.reading() as connection:
             marks = publications.marks(connection)
         wanted = [one for one in marks if one.status in _OUT or one.published]
-        for mark in wanted:
-            known = self.state.stories.get(mark.story_id)
-            if known is None or known.mark != mark.mark:
-                self._tell(mark)
+        changed = [one for one in wanted if self._changed(one)]
+        progress.begin(len(changed))
+        for one in told(self.desk, changed, self._round()):
+            progress.step()
+            self._take(one)
         for story_id in self.state.stories.keys() - {one.story_id for one in wanted}:
-            self.folder.drop(self.state.stories.pop(story_id).files)
+            self.state.stories.pop(story_id)
             self.files += 1
+        standing = {one.slug for one in self.state.stories.values()}
+        self.folder.drop(f"{slug}/" for slug in self.folder.folders().keys() - standing)
 
     def tell_lists(self) -> None:
         """Put the lists and the files for machines that changed."""
@@ -154,18 +142,17 @@ class _Work:
                 self._put(name, data)
                 self.state.machine[name] = digest
 
-    def log(self) -> None:
-        """Write the log of publications, all stories of this writing at once."""
-        with self.desk.store.writing() as connection:
-            for entry in self.entries:
-                revisions.keep(
-                    connection, entry.story_id, revisions.Occasion("published", entry.by)
-                )
-                kept = revisions.last_number(connection, entry.story_id)
-                publications.log(connection, replace(entry, revision=kept))
-            marks = {one.story_id: one.mark for one in publications.marks(connection)}
-        for entry in self.entries:
-            self.state.stories[entry.story_id].mark = marks[entry.story_id]
+    def commit(self, shelf: Shelf) -> None:
+        """Let the site take its place, and the log what went out with it."""
+        if self.desk.read_only:
+            self.folder.manifest(self.state.token(), self.state.digests())
+            self.folder.commit()
+            return
+        shelf.prepare(self.state)
+        mark = self.folder.manifest(self.state.token(), self.state.digests())
+        with intents.intended(self.desk.store, self.folder.place, mark, self._kept()):
+            self.folder.commit()
+        shelf.settle()
 
     def done(self) -> Site:
         """Return what became of it."""
@@ -173,102 +160,63 @@ class _Work:
             folder=self.folder.place,
             stories=sum(one.card is not None for one in self.state.stories.values()),
             made=tuple(self.made),
-            held=tuple(self.held),
+            held=tuple(sorted(self.held, key=lambda one: one.slug)),
             files=self.files,
             identical=not self.files,
+            changes=Changes(
+                act="publish-site", stories=frozenset(entry.story_id for entry in self.entries)
+            ),
         )
 
-    def _tell(self, mark: StoryMark) -> None:
-        """Put one story, or hold it back."""
-        before = publishing.publications_of(self.desk, mark.story_id)
-        if mark.status == Status.KILLED.value:
-            self._take_back(mark, before)
-            return
-        if mark.embargo and datetime.fromisoformat(mark.embargo) > self.now:
-            self.held.append(Held(story_id=mark.story_id, slug=mark.slug, codes=("embargo",)))
-            return
-        package = packages.load(self.desk.store, mark.story_id)
-        issue = publishing.Issue(self.edition, before, self.now)
-        page = publishing.page_of(self.desk, package, issue)
-        is_new = not before or publishing.manifest_of(page) != before[0].manifest
-        blocks = publishing.preflight_of(package).blocks if is_new else ()
-        if blocks:
-            codes = tuple(sorted({finding.code for finding in blocks}))
-            self.held.append(Held(story_id=mark.story_id, slug=mark.slug, codes=codes))
-            return
-        if is_new and not self.desk.read_only:
-            reporting.keep_at_publication(self.desk, package, self.folder.place)
-        self._put_page(mark, page)
-        if is_new:
-            place = self.folder.place / page.slug
-            entry = publishing.entry_of(page, mark.story_id, place, before)
-            self.entries.append(replace(entry, at=self.now, by=self.desk.by))
-
-    def _take_back(self, mark: StoryMark, before: tuple[PublicationEntry, ...]) -> None:
-        """Leave a notice where a killed story stood; one that never did leaves nothing."""
+    def _changed(self, mark: StoryMark) -> bool:
         known = self.state.stories.get(mark.story_id)
-        if known is None or not before:
-            return
-        slug = known.files[0].partition("/")[0]
-        language = known.card.language if known.card else self.edition.language
-        at = next((one.at for one in before if one.withdrawn), self.now)
-        self._put_page(mark, withdrawn(slug, language, self.edition, at=at))
+        return known is None or (known.mark, known.published) != (mark.mark, mark.published)
 
-    def _put_page(self, mark: StoryMark, page: Page) -> None:
-        owner = self.owners.setdefault(page.slug, mark.story_id)
-        if owner != mark.story_id:
-            raise DeskError("site.two-alike", one=mark.slug, other=page.slug, slug=page.slug)
-        names = []
-        for name, data in page.contents().items():
-            names.append(f"{page.slug}/{name}")
-            self._put(names[-1], data)
-        known = self.state.stories.get(mark.story_id)
-        if known:
-            self.folder.drop(set(known.files).difference(names))
-        self.state.stories[mark.story_id] = _Known(mark.mark, page.card, names)
-        self.made.append(mark.story_id)
+    def _round(self) -> Round:
+        return Round(
+            place=self.folder.place,
+            stage=self.folder.stage,
+            now=self.now,
+            by=self.desk.by,
+            standing={story_id: one.slug for story_id, one in self.state.stories.items()},
+        )
+
+    def _take(self, one: Told) -> None:
+        """Take note of what became of a story."""
+        story_id = one.mark.story_id
+        if one.codes:
+            self.held.append(Held(story_id=story_id, slug=one.mark.slug, codes=one.codes))
+        if one.codes or one.absent:
+            return
+        owner = self.owners.setdefault(one.slug, story_id)
+        if owner != story_id:
+            raise DeskError("site.two-alike", one=one.mark.slug, other=one.slug, slug=one.slug)
+        self.folder.replace(one.slug)
+        self.files += one.files
+        self.made.append(story_id)
+        published = one.mark.published
+        if one.entry:
+            self.entries.append(one.entry)
+            published = one.entry.at.isoformat()
+        self.state.stories[story_id] = Known(
+            slug=one.slug,
+            mark=one.mark.mark,
+            published=published,
+            digest=one.digest,
+            card=one.card,
+        )
+
+    def _kept(self) -> list[PublicationEntry]:
+        """Keep the moments that are published; return the lines of the log that name them."""
+        ids = [entry.story_id for entry in self.entries]
+        occasion = revisions.Occasion("published", self.desk.by)
+        numbers: dict[str, int] = {}
+        with self.desk.store.writing() as connection:
+            for at in range(0, len(ids), _KEPT_AT_ONCE):
+                some = ids[at : at + _KEPT_AT_ONCE]
+                numbers |= revisions.keep_all(connection, some, occasion)
+        return [replace(entry, revision=numbers[entry.story_id]) for entry in self.entries]
 
     def _put(self, name: str, data: bytes) -> None:
         self.folder.put(name, data)
         self.files += 1
-
-
-def _state_place(desk: Desk, folder: Path) -> Path:
-    name = hashlib.sha256(str(folder).encode()).hexdigest()[:16]
-    return desk.path.parent / STATES / f"{name}.json"
-
-
-def _token(state: _State) -> str:
-    """Return the mark of a site's content, which does not depend on when it was looked at."""
-    cards = [(known.card, known.files) for known in state.stories.values()]
-    said = repr((state.house, sorted(cards, key=repr), sorted(state.lists.items())))
-    return hashlib.sha256(said.encode()).hexdigest()
-
-
-def _written(state: _State) -> bytes:
-    said = {**asdict(state), "token": _token(state)}
-    return json.dumps(said, ensure_ascii=False, default=datetime.isoformat).encode()
-
-
-def _read_state(place: Path, token: str) -> _State:
-    """Return what was kept, or nothing when it is not of the folder as it stands."""
-    try:
-        said = json.loads(place.read_bytes())
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError):
-        return _State()
-    if not token or said.get("token") != token:
-        return _State()
-    stories = {
-        story_id: _Known(one["mark"], _card(one["card"]), one["files"])
-        for story_id, one in said["stories"].items()
-    }
-    return _State(said["house"], stories, said["lists"], said["machine"])
-
-
-def _card(said: dict[str, Any] | None) -> Card | None:
-    if said is None:
-        return None
-    times = {name: datetime.fromisoformat(said[name]) for name in ("published", "modified")}
-    lists_of_words = {name: tuple(said[name]) for name in ("authors", "topics")}
-    thumbs = tuple(Thumb(**one) for one in said["thumbs"])
-    return Card(**{**said, **times, **lists_of_words, "thumbs": thumbs})

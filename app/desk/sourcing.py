@@ -50,13 +50,16 @@ class Examiner:
         return full, standing(full)
 
 
-def standing(package: Package) -> tuple[Finding, ...]:
-    """Return the findings of an attributed package that are neither set aside nor muted."""
+def standing(package: Package, *, only: Severity | None = None) -> tuple[Finding, ...]:
+    """Return the findings of an attributed package that are neither set aside nor muted.
+
+    `only` asks for those of one weight, and spares the work of finding the others.
+    """
     waived = {waiver.fingerprint for waiver in package.waivers}
     muted = {mute.code for mute in package.mutes}
     return tuple(
         finding
-        for finding in findings_of(package)
+        for finding in findings_of(package, only=only)
         if finding.fingerprint() not in waived
         # A rule that stops publication is heard whatever was muted when it was milder.
         and (finding.severity is Severity.BLOCK or finding.code not in muted)

@@ -1,40 +1,26 @@
 """A page to its folder, all or nothing.
 
-The folder is written whole beside its place, brought to the disk, and then changes places with
-the old one in a single step (renameat2 on Linux, renamex_np on macOS). Killed at any moment, the
-place holds the old folder or the new one, never a mixture. Where the system has no such step the
-old folder is moved aside first: a kill between the two moves leaves the place empty and the old
-folder beside it, and the next writing puts that one back before anything else.
+The folder is written whole beside its place, brought to the disk, and then takes it
+(`app.export.swap`). Killed at any moment, the place holds the old folder or the new one, never a
+mixture.
 """
 
-import contextlib
-import errno
 import hashlib
 import json
 import os
 import shutil
-import time
-import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.errors import DeskError
+from app.export import swap
 from app.export.edition import Page
-from app.export.exchange import exchange
 from app.export.slugs import is_safe
-
-MANIFEST = "manifest.json"
-_KIND = "marbre-page"
+from app.export.swap import MANIFEST
 
 _LITTER = {".DS_Store", "Thumbs.db", "desktop.ini"}
 """What file managers leave in folders: nobody's work, and gone with the old folder."""
-
-_FULL = {errno.ENOSPC, errno.EDQUOT}
-_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
-
-_STALE = 3600
-"""Seconds after which what a killed writing left beside a folder is swept away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,34 +46,69 @@ class Manifest:
         return hashlib.sha256(rows.encode()).hexdigest()
 
 
+def refuse(page: Page, folder: Path) -> None:
+    """Refuse a place or a page that `write` would refuse, without writing anything.
+
+    Raises:
+        DeskError: "publish.folder-not-ours", "publish.folder-inside", "publish.folder-failed".
+        ValueError: a file of the page has a name that is not safe on every system.
+    """
+    place = folder.expanduser().resolve()
+    for name in page.contents():
+        if not is_safe(name) or name == MANIFEST:
+            raise ValueError(name)
+    with swap.trouble_named(place):
+        swap.recover(place)
+        swap.refuse_nested(place)
+        _refuse_foreign(place)
+
+
+def holds(page: Page, folder: Path) -> bool:
+    """Say whether a folder holds exactly this page, to the byte."""
+    place = folder.expanduser().resolve()
+    files = tuple(_entry(name, data) for name, data in page.contents().items())
+    with swap.trouble_named(place):
+        swap.recover(place)
+        return swap.manifest(place).get("kind") == swap.PAGE and _holds(place, files)
+
+
 def write(page: Page, folder: Path) -> Manifest:
     """Put a page in its folder, whole or not at all; the same content again touches nothing.
 
     Raises:
         DeskError: "publish.folder-not-ours" (it holds something this program did not publish),
-            "publish.folder-readonly", "publish.disk-full", or "publish.folder-failed" with the
-            system's reason. In every case what stood there still stands there.
+            "publish.folder-inside" (it lies in a published folder), "publish.folder-readonly",
+            "publish.disk-full", or "publish.folder-failed" with the system's reason. In every
+            case what stood there still stands there.
         ValueError: a file of the page has a name that is not safe on every system.
     """
+    refuse(page, folder)
     place = folder.expanduser().resolve()
     contents = page.contents()
-    for name in contents:
-        if not is_safe(name) or name == MANIFEST:
-            raise ValueError(name)
     files = tuple(_entry(name, data) for name, data in contents.items())
-    with trouble_named(place):
-        _recover(place)
-        _refuse_foreign(place)
+    with swap.trouble_named(place):
         identical = _holds(place, files)
         if not identical:
             _replace(place, {**contents, MANIFEST: manifest_bytes(page, files)})
     return Manifest(folder=place, files=files, identical=identical)
 
 
+def digest_of(contents: Mapping[str, bytes]) -> str:
+    """Return one SHA-256 for several files with their names."""
+    rows = (f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in contents.items())
+    return hashlib.sha256("".join(rows).encode()).hexdigest()
+
+
+def mark(page: Page) -> str:
+    """Return what `swap.mark_of` says of a folder from the moment that it holds this page."""
+    files = tuple(_entry(name, data) for name, data in page.contents().items())
+    return hashlib.sha256(manifest_bytes(page, files)).hexdigest()
+
+
 def manifest_bytes(page: Page, files: tuple[ManifestFile, ...]) -> bytes:
     """Return the manifest of a page as it stands in its folder."""
     said = {
-        "kind": _KIND,
+        "kind": swap.PAGE,
         "version": 1,
         "slug": page.slug,
         "address": page.address,
@@ -98,20 +119,6 @@ def manifest_bytes(page: Page, files: tuple[ManifestFile, ...]) -> bytes:
 
 def _entry(name: str, data: bytes) -> ManifestFile:
     return ManifestFile(name, len(data), hashlib.sha256(data).hexdigest())
-
-
-@contextlib.contextmanager
-def trouble_named(place: Path) -> Iterator[None]:
-    """Turn what the system says of a place that cannot be written into a `DeskError`."""
-    try:
-        yield
-    except OSError as error:
-        code = "publish.folder-failed"
-        if error.errno in _FULL:
-            code = "publish.disk-full"
-        elif error.errno in _FORBIDDEN:
-            code = "publish.folder-readonly"
-        raise DeskError(code, folder=str(place), reason=error.strerror or str(error)) from error
 
 
 def _refuse_foreign(place: Path) -> None:
@@ -140,7 +147,7 @@ def _listed(place: Path) -> list[str]:
         said = json.loads((place / MANIFEST).read_bytes())
     except (UnicodeDecodeError, json.JSONDecodeError):
         said = None
-    if not isinstance(said, dict) or said.get("kind") != _KIND:
+    if not isinstance(said, dict) or said.get("kind") != swap.PAGE:
         raise DeskError("publish.folder-not-ours", folder=str(place), file=MANIFEST)
     return [str(file["name"]) for file in said["files"]]
 
@@ -162,18 +169,14 @@ def _same(path: Path, file: ManifestFile) -> bool:
 
 def _replace(place: Path, contents: Mapping[str, bytes]) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
-    _sweep(place)
-    fresh = _beside(place, "new")
+    swap.sweep(place)
+    fresh = swap.beside(place, "new")
     try:
         _write_whole(fresh, contents)
-        _take_place(fresh, place)
+        swap.take_place(fresh, place)
     finally:
         # After the exchange this name bears the old folder; after a failure, the unfinished one.
         shutil.rmtree(fresh, ignore_errors=True)
-
-
-def _beside(place: Path, word: str) -> Path:
-    return place.parent / f".{place.name}.marbre-{word}-{uuid.uuid4().hex[:8]}"
 
 
 def _write_whole(folder: Path, contents: Mapping[str, bytes]) -> None:
@@ -189,52 +192,4 @@ def _write_whole(folder: Path, contents: Mapping[str, bytes]) -> None:
             file.flush()
             os.fsync(file.fileno())
     for one in sorted(inner, reverse=True):
-        sync_folder(one)
-
-
-def _take_place(fresh: Path, place: Path) -> None:
-    if not place.exists():
-        os.rename(fresh, place)  # noqa: PTH104  Path.rename says less of what it does
-    elif not exchange(fresh, place):
-        _step_aside(fresh, place)
-    sync_folder(place.parent)
-
-
-def _step_aside(fresh: Path, place: Path) -> None:
-    """Replace a folder in two moves; `_recover` mends what a kill between them leaves."""
-    old = _beside(place, "old")
-    place.rename(old)
-    try:
-        fresh.rename(place)
-    except OSError:
-        old.rename(place)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def _recover(place: Path) -> None:
-    """Put back the old folder that a kill between two moves left beside its empty place."""
-    if os.path.lexists(place) or not place.parent.is_dir():
-        return
-    left = sorted(place.parent.glob(f".{place.name}.marbre-old-*"), key=lambda p: p.stat().st_mtime)
-    if left:
-        left[-1].rename(place)
-
-
-def _sweep(place: Path) -> None:
-    """Take away what writings killed long ago left; one going on now is younger."""
-    for word in ("new", "old"):
-        for path in place.parent.glob(f".{place.name}.marbre-{word}-*"):
-            if time.time() - path.stat().st_mtime > _STALE:
-                shutil.rmtree(path, ignore_errors=True)
-
-
-def sync_folder(folder: Path) -> None:
-    """Bring the names in a folder to the disk, on systems where a folder can be opened."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        swap.sync_folder(one)

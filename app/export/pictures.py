@@ -29,7 +29,6 @@ MACHINE_WIDTH = 1200
 
 _FORMATS: tuple[ImageFormat, ...] = (ImageFormat.AVIF, ImageFormat.WEBP, ImageFormat.JPEG)
 _FOLDED_WIDTHS = (720, 1280)
-_FOLDED_FORMATS = (ImageFormat.AVIF, ImageFormat.JPEG)
 _QUALITY = {ImageFormat.AVIF: 52, ImageFormat.WEBP: 74, ImageFormat.JPEG: 78}
 
 _HEAVIEST = 290_000
@@ -81,11 +80,11 @@ def wanted(
     words = public_words(use, photo, edition)
     stem = slug(" ".join((photo.metadata.headline or use.caption).split()[:5]), "photo")
     widths = display_widths(photo, lead=lead)
-    formats = _FORMATS
+    shown = [(width, kind) for width in widths for kind in _FORMATS]
     if folded:
         widths = tuple(width for width in widths if width in _FOLDED_WIDTHS) or widths[-1:]
-        formats = _FOLDED_FORMATS
-    specs = [(DISPLAY, _display(width, kind, photo, words)) for width in widths for kind in formats]
+        shown = [*((width, ImageFormat.AVIF) for width in widths), (widths[-1], ImageFormat.JPEG)]
+    specs = [(DISPLAY, _display(width, kind, photo, words)) for width, kind in shown]
     if lead:
         specs += [(role, _machine(role, photo, words)) for role in MACHINE_CROPS]
     return tuple(WantedRendition(stem=stem, role=role, spec=spec) for role, spec in specs)

@@ -1,51 +1,56 @@
-"""A site to its folder: a new one appears whole, an old one takes all changes or none.
+"""A site to its folder: it takes all of a change or none.
 
-Changed files are written beside the folder and brought to the disk; then a journal of what is to
-be moved is put beside them in one step. From that moment the change is decided: killed while
-moving, the next writing finishes it before anything else. Pictures move first, then stories,
-then what lists them, so that a reader in between finds no link to nothing.
+The site as it shall be is made beside its place: changed files are written, all others are hard
+links to those that stand, so that they keep their dates and cost no room. It then takes the
+place of the old one in one step (`app.export.swap`). Killed at any moment, the folder is the old
+site or the new one.
 """
 
+import errno
+import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from app.domain.errors import DeskError
-from app.export.folder import MANIFEST, sync_folder, trouble_named
+from app.export import swap
 from app.export.slugs import is_safe
+from app.export.swap import MANIFEST
 
-KIND = "marbre-site"
-_JOURNAL = "journal.json"
 _DEPTH = 3
 """Parts of a path: the folder of a story, that of its pictures, a file."""
+
+_NO_LINKS = {errno.EPERM, errno.EXDEV, errno.EMLINK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
+"""The file system has no hard links, or no more of them for this file."""
 
 
 class SiteFolder:
     """The folder of a site while it is written; use as a context, and `commit` at its end.
 
     Raises:
-        DeskError: "publish.folder-not-ours", "publish.folder-readonly", "publish.disk-full",
-            "publish.folder-failed"; what stood there still stands there.
+        DeskError: "publish.folder-not-ours", "publish.folder-inside", "publish.folder-readonly",
+            "publish.disk-full", "publish.folder-failed"; what stood there still stands there.
     """
 
     def __init__(self, folder: Path) -> None:
         """Name the folder; nothing is touched yet."""
         self.place = folder.expanduser().resolve()
-        self._stage = self.place.parent / f".{self.place.name}.marbre-next"
-        self._files = self._stage / "files"
-        self._staged: list[str] = []
+        self.stage = swap.beside(self.place, "new")
+        self._staged: set[str] = set()
         self._gone: set[str] = set()
 
     def __enter__(self) -> Self:
-        """Finish what a killed writing had decided, and begin."""
-        with trouble_named(self.place):
-            self._recover()
+        """Mend what a killed writing left, and begin."""
+        with swap.trouble_named(self.place):
+            swap.recover(self.place)
+            swap.refuse_nested(self.place)
             self._refuse_foreign()
+            self.place.parent.mkdir(parents=True, exist_ok=True)
+            swap.sweep(self.place)
         return self
 
     def __exit__(
@@ -54,13 +59,17 @@ class SiteFolder:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Drop what was not committed."""
-        if not (self._stage / _JOURNAL).exists():
-            shutil.rmtree(self._stage, ignore_errors=True)
+        """Drop what was not committed, or what it took the place of."""
+        shutil.rmtree(self.stage, ignore_errors=True)
 
     def state(self) -> str:
         """Return the mark of the state the folder was left in, "" when there is none."""
-        return str(_manifest(self.place).get("state", ""))
+        return str(swap.manifest(self.place).get("state", ""))
+
+    def folders(self) -> dict[str, str]:
+        """Return the folders of stories that stand there, with a digest of each one's files."""
+        said = swap.manifest(self.place).get("folders")
+        return said if isinstance(said, dict) else {}
 
     def put(self, name: str, data: bytes) -> None:
         """Prepare a file; its path has slashes.
@@ -68,78 +77,42 @@ class SiteFolder:
         Raises:
             ValueError: the path is not safe on every system.
         """
-        first, _slash, rest = name.partition("/")
-        if not is_safe(first) or (rest and not is_safe(rest)) or name.count("/") >= _DEPTH:
-            raise ValueError(name)
-        with trouble_named(self.place):
-            path = self._files / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
-        self._staged.append(name)
+        with swap.trouble_named(self.place):
+            stage_file(self.stage, name, data)
+        self._staged.add(name)
         self._gone.discard(name)
 
+    def replace(self, folder: str) -> None:
+        """Let a folder hold nothing but what `stage_file` puts there, by whatever process."""
+        self._gone.add(f"{folder}/")
+
     def drop(self, names: Iterable[str]) -> None:
-        """Prepare to take files away."""
-        self._gone.update(set(names).difference(self._staged))
+        """Prepare to take files away; a name that ends with a slash is a folder with all in it."""
+        self._gone.update(names)
+        self._gone -= self._staged
 
-    def commit(self, state: str) -> None:
-        """Let all that was prepared take its place, with the mark of the new state."""
-        said = {"kind": KIND, "version": 1, "state": state}
-        self.put(MANIFEST, (json.dumps(said, indent=1) + "\n").encode())
-        with trouble_named(self.place):
-            _to_disk(self._files, self._staged)
-            if not self.place.exists() or not any(self.place.iterdir()):
-                self._appear()
-            else:
-                self._decide()
-                self._finish()
+    def manifest(self, state: str, folders: Mapping[str, str]) -> str:
+        """Prepare the manifest of the new site; return the mark that the folder will bear by it."""
+        said = {"kind": swap.SITE, "version": 2, "state": state, "folders": dict(folders)}
+        data = (json.dumps(said, indent=1, sort_keys=True) + "\n").encode()
+        self.put(MANIFEST, data)
+        return hashlib.sha256(data).hexdigest()
 
-    def _appear(self) -> None:
-        with suppress(FileNotFoundError):
-            self.place.rmdir()
-        self._files.rename(self.place)
-        sync_folder(self.place.parent)
-        shutil.rmtree(self._stage, ignore_errors=True)
-
-    def _decide(self) -> None:
-        plan = {"move": sorted(self._staged, key=_order), "remove": sorted(self._gone)}
-        draft = self._stage / f"{_JOURNAL}.draft"
-        with draft.open("w", encoding="utf-8") as file:
-            json.dump(plan, file)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.rename(self._stage / _JOURNAL)
-        sync_folder(self._stage)
-
-    def _recover(self) -> None:
-        if (self._stage / _JOURNAL).exists():
-            self._finish()
-        shutil.rmtree(self._stage, ignore_errors=True)
-        self.place.parent.mkdir(parents=True, exist_ok=True)
-
-    def _finish(self) -> None:
-        plan = json.loads((self._stage / _JOURNAL).read_bytes())
-        touched = {self.place}
-        for name in plan["move"]:
-            target, staged = self.place / name, self._files / name
-            if staged.exists():
-                target.parent.mkdir(parents=True, exist_ok=True)
-                staged.replace(target)
-                touched.add(target.parent)
-        for name in plan["remove"]:
-            (self.place / name).unlink(missing_ok=True)
-            _drop_empty(self.place, (self.place / name).parent)
-        for folder in touched:
-            if folder.is_dir():
-                sync_folder(folder)
-        shutil.rmtree(self._stage, ignore_errors=True)
+    def commit(self) -> None:
+        """Let all that was prepared take its place."""
+        with swap.trouble_named(self.place):
+            if self.place.is_dir():
+                _Links(self._staged, self._gone).lay(self.place, self.stage, "")
+                shutil.copymode(self.place, self.stage)
+            _to_disk(self.stage)
+            swap.take_place(self.stage, self.place)
 
     def _refuse_foreign(self) -> None:
         if not os.path.lexists(self.place):
             return
         is_folder = self.place.is_dir()
         if is_folder and (
-            _manifest(self.place).get("kind") == KIND or not any(self.place.iterdir())
+            swap.manifest(self.place).get("kind") == swap.SITE or not any(self.place.iterdir())
         ):
             return
         name = next((path.name for path in sorted(self.place.iterdir())), "") if is_folder else ""
@@ -148,37 +121,61 @@ class SiteFolder:
         )
 
 
-def _manifest(place: Path) -> dict[str, object]:
+def stage_file(stage: Path, name: str, data: bytes) -> None:
+    """Write a file of a site where it is being made; its path has slashes.
+
+    Raises:
+        ValueError: the path is not safe on every system.
+    """
+    first, _slash, rest = name.partition("/")
+    if not is_safe(first) or (rest and not is_safe(rest)) or name.count("/") >= _DEPTH:
+        raise ValueError(name)
+    path = stage / name
     try:
-        said = json.loads((place / MANIFEST).read_bytes())
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError):
-        return {}
-    return said if isinstance(said, dict) else {}
+        path.write_bytes(data)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
 
 
-def _order(name: str) -> tuple[int, str]:
-    """Pictures, other files of stories, their pages, lists, the front page, the manifest."""
-    if name == MANIFEST:
-        return (5, name)
-    if "/media/" in name:
-        return (0, name)
-    depth = name.count("/")
-    if depth and not name.startswith(("section/", "archive/")):
-        return (2 if name.endswith("/index.html") else 1, name)
-    return (3 if depth else 4, name)
+class _Links:
+    """Lays the files of one folder into another as hard links, but for some."""
+
+    def __init__(self, staged: set[str], gone: set[str]) -> None:
+        self._apart = staged | gone
+
+    def lay(self, old: Path, new: Path, prefix: str) -> None:
+        """Lay all files under `old`, whose path from the root begins with `prefix`."""
+        with os.scandir(old) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+        made = not prefix or new.exists()
+        for entry in found:
+            name = f"{prefix}{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                if f"{name}/" not in self._apart:
+                    self.lay(old / entry.name, new / entry.name, f"{name}/")
+            elif name not in self._apart:
+                if not made:
+                    new.mkdir(parents=True, exist_ok=True)
+                    made = True
+                _link(entry.path, os.path.join(new, entry.name))  # noqa: PTH118  ten thousand times
 
 
-def _drop_empty(root: Path, folder: Path) -> None:
-    while folder != root and folder.is_dir() and not any(folder.iterdir()):
-        folder.rmdir()
-        folder = folder.parent
+def _link(old: str, new: str) -> None:
+    try:
+        os.link(old, new, follow_symlinks=False)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        shutil.copy2(old, new, follow_symlinks=False)
 
 
-def _to_disk(folder: Path, names: Iterable[str]) -> None:
+def _to_disk(folder: Path) -> None:
     """Bring files to the disk: all at once where the system can, else one by one."""
     if hasattr(os, "sync"):
         os.sync()
         return
-    for name in names:
-        with (folder / name).open("rb+") as file:
-            os.fsync(file.fileno())
+    for path in folder.rglob("*"):
+        if path.is_file():
+            with path.open("rb+") as file:
+                os.fsync(file.fileno())

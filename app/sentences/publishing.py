@@ -12,6 +12,11 @@ PUBLISHING = {
         "{folder} holds {file}, which Marbre did not publish. It was left as it is: "
         "choose another folder."
     ),
+    "publish.folder-inside": N_(
+        "{folder} lies in {outer}, which was published as a whole: writing that again would take it "
+        "away. Nothing was written: choose another folder."
+    ),
+    "publish.stopped": N_("Stopped, as you asked. What stood there still does."),
     "publish.folder-readonly": N_(
         "{folder} cannot be written ({reason}). What stood there still does: choose another folder."
     ),

@@ -73,10 +73,13 @@ def _placed(place: Path, content: BinaryIO) -> None:
         raise DeskError(code, path=str(place.parent)) from error
 
 
-def write_whole(content: BinaryIO, place: Path, like: Path | None = None) -> None:
+def write_whole(
+    content: BinaryIO, place: Path, like: Path | None = None, *, to_disk: bool = True
+) -> None:
     """Write a file whole or not at all; what stood there is replaced at the very end.
 
-    Without a file `like` which others may read it, only its owner may.
+    Without a file `like` which others may read it, only its owner may. Who writes many brings
+    them `to_disk` all at once.
 
     Raises:
         OSError: the system's own, for the caller to say what was not written.
@@ -87,7 +90,8 @@ def write_whole(content: BinaryIO, place: Path, like: Path | None = None) -> Non
             while piece := content.read(CHUNK):
                 target.write(piece)
             target.flush()
-            os.fsync(target.fileno())
+            if to_disk:
+                os.fsync(target.fileno())
         if like is not None:
             shutil.copymode(like, name)
         Path(name).replace(place)

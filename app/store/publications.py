@@ -1,7 +1,7 @@
 """The log of publications: where, when, by whom, with which overrides and which files."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -17,7 +17,8 @@ class PublicationEntry:
     """One line of the log. `manifest` maps file names to SHA-256; `size` is bytes in all.
 
     `previous` is the id of the publication this one took the place of, "" for the first.
-    `revision` is the kept moment that was published, None in lines older than that.
+    `revision` is the kept moment that was published, None in lines older than that. `reason` is
+    why the story was `withdrawn`, as printed.
     """
 
     id: str
@@ -32,52 +33,71 @@ class PublicationEntry:
     previous: str = ""
     revision: int | None = None
     withdrawn: bool = False
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class StoryMark:
-    """What changes whenever a story or its publication does: cheap to read for all stories."""
+    """What changes whenever a story does: cheap to read for all stories.
+
+    `published` is when it was last published, "" for never.
+    """
 
     story_id: str
     slug: str
     status: str
     embargo: str
-    published: bool
+    published: str
     mark: str
+
+
+Row = dict[str, str | int]
+"""A line of the log as its table holds it: all of it goes into JSON and comes back the same."""
 
 
 def log(connection: Connection, entry: PublicationEntry) -> None:
     """Add a line to the log; lines are never changed."""
-    log_all(connection, (entry,))
+    log_rows(connection, [row_of(entry)])
 
 
-def log_all(connection: Connection, entries: Iterable[PublicationEntry]) -> None:
-    """Add lines to the log."""
-    rows = [
-        {
-            "id": entry.id,
-            "story_id": entry.story_id,
-            "folder": entry.folder,
-            "at": entry.at.isoformat(),
-            "by": entry.by,
-            "overrides": json.dumps(_decisions(entry), ensure_ascii=False),
-            "manifest": json.dumps(dict(entry.manifest)),
-            "size": entry.size,
-        }
-        for entry in entries
-    ]
+def row_of(entry: PublicationEntry) -> Row:
+    """Return a line of the log as its table holds it."""
+    return {
+        "id": entry.id,
+        "story_id": entry.story_id,
+        "folder": entry.folder,
+        "at": entry.at.isoformat(),
+        "by": entry.by,
+        "overrides": json.dumps(_decisions(entry), ensure_ascii=False),
+        "manifest": json.dumps(dict(entry.manifest)),
+        "size": entry.size,
+    }
+
+
+def log_rows(connection: Connection, rows: Sequence[Row]) -> None:
+    """Add lines to the log; those it holds already stay as they are."""
     if rows:
-        connection.execute(insert(PublicationRow), rows)
+        connection.execute(insert(PublicationRow).prefix_with("OR IGNORE"), rows)
 
 
 def of_story(connection: Connection, story_id: str) -> tuple[PublicationEntry, ...]:
     """Return the publications of a story, newest first."""
-    rows = connection.execute(
+    return tuple(of_stories(connection, [story_id])[story_id])
+
+
+def of_stories(
+    connection: Connection, story_ids: Collection[str]
+) -> dict[str, list[PublicationEntry]]:
+    """Return the publications of each of the stories, newest first."""
+    query = (
         select(PublicationRow.__table__)
-        .where(PublicationRow.story_id == story_id)
+        .where(PublicationRow.story_id.in_(story_ids))
         .order_by(PublicationRow.at.desc())
-    ).mappings()
-    return tuple(_entry(row) for row in rows)
+    )
+    found: dict[str, list[PublicationEntry]] = {story_id: [] for story_id in story_ids}
+    for row in connection.execute(query).mappings():
+        found[row["story_id"]].append(_entry(row))
+    return found
 
 
 def marks(connection: Connection) -> tuple[StoryMark, ...]:
@@ -104,8 +124,8 @@ def marks(connection: Connection) -> tuple[StoryMark, ...]:
             row.slug,
             row.status,
             row.embargo or "",
-            bool(row.published),
-            f"{row.updated_at} {row.status} {row.published} {steps.get(row.id, '')} {common}",
+            row.published or "",
+            f"{row.updated_at} {row.status} {steps.get(row.id, '')} {common}",
         )
         for row in connection.execute(query.order_by(StoryRow.slug))
     )
@@ -127,7 +147,7 @@ def _decisions(entry: PublicationEntry) -> dict[str, Any]:
         "revision": entry.revision,
     }
     if entry.withdrawn:
-        said["withdrawn"] = True
+        said |= {"withdrawn": True, "reason": entry.reason}
     if entry.correction:
         kind, notice = entry.correction.kind.value, entry.correction.notice
         said["correction"] = {"kind": kind, "notice": notice}
@@ -155,6 +175,7 @@ def _entry(row: RowMapping) -> PublicationEntry:
         previous=decided.get("previous", ""),
         revision=decided.get("revision"),
         withdrawn=decided.get("withdrawn", False),
+        reason=decided.get("reason", ""),
     )
 
 

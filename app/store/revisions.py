@@ -1,7 +1,7 @@
 """Kept moments of a package: whole rows as JSON, so that any of them can be put back."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -46,29 +46,48 @@ def keep(
     if last is not None and last[1] == rows and not occasion.name:
         return None
     number = 0 if last is None else last[0] + 1
-    words = json.loads(rows)["stories"][0]["words"]
-    kept_at = now()
-    connection.execute(
-        insert(RevisionRow).values(
-            story_id=story_id,
-            number=number,
-            name=occasion.name,
-            reason=occasion.reason,
-            by=occasion.by,
-            kept_at=kept_at,
-            words=words,
-            snapshot=rows,
-            raw=raw,
-        )
-    )
+    line = _line(story_id, number, occasion, rows)
+    connection.execute(insert(RevisionRow).values(**line, raw=raw))
     return Revision(
         number=number,
         name=occasion.name,
         reason=occasion.reason,
         by=occasion.by,
-        kept_at=datetime.fromisoformat(kept_at),
-        words=words,
+        kept_at=datetime.fromisoformat(line["kept_at"]),
+        words=line["words"],
     )
+
+
+def keep_all(
+    connection: Connection, story_ids: Collection[str], occasion: Occasion
+) -> dict[str, int]:
+    """Keep several packages as they stand, as `keep` does; return each one's newest number."""
+    last = _last_of(connection, story_ids)
+    numbers: dict[str, int] = {}
+    fresh = []
+    for story_id, kept in _snapshots(connection, story_ids).items():
+        rows = json.dumps(kept, ensure_ascii=False, sort_keys=True)
+        number, standing = last.get(story_id, (-1, ""))
+        numbers[story_id] = number
+        if rows != standing:
+            numbers[story_id] = number + 1
+            fresh.append(_line(story_id, number + 1, occasion, rows))
+    if fresh:
+        connection.execute(insert(RevisionRow), fresh)
+    return numbers
+
+
+def _line(story_id: str, number: int, occasion: Occasion, rows: str) -> dict[str, Any]:
+    return {
+        "story_id": story_id,
+        "number": number,
+        "name": occasion.name,
+        "reason": occasion.reason,
+        "by": occasion.by,
+        "kept_at": now(),
+        "words": json.loads(rows)["stories"][0]["words"],
+        "snapshot": rows,
+    }
 
 
 def give_name(connection: Connection, story_id: str, number: int, name: str) -> None:
@@ -207,31 +226,60 @@ def _still_linked(row: dict[str, Any], link: str, known: frozenset[str]) -> dict
 
 
 def _snapshot(connection: Connection, story_id: str) -> dict[str, list[dict[str, Any]]]:
-    story = _rows(connection, "stories", "id", story_id)
-    if not story:
+    found = _snapshots(connection, [story_id])
+    if story_id not in found:
         raise DeskError("story.unknown", ref=story_id)
-    for row in story:
+    return found[story_id]
+
+
+def _snapshots(
+    connection: Connection, story_ids: Collection[str]
+) -> dict[str, dict[str, list[dict[str, Any]]]]:
+    """Return the rows of each of the stories that the store holds."""
+    found: dict[str, dict[str, list[dict[str, Any]]]] = {}
+    for row in _rows_of(connection, "stories", "id", story_ids):
         # The time of the last touch is not a change of the package.
         row.pop("updated_at")
-    parts = {name: _rows(connection, name, "story_id", story_id) for name in PARTS}
-    return {"stories": story, **parts}
+        found[row["id"]] = {"stories": [row], **{name: [] for name in PARTS}}
+    for name in PARTS:
+        for row in _rows_of(connection, name, "story_id", list(found)):
+            found[row["story_id"]][name].append(row)
+    return found
 
 
 def _rows(connection: Connection, name: str, column: str, key: str) -> list[dict[str, Any]]:
+    return _rows_of(connection, name, column, [key])
+
+
+def _rows_of(
+    connection: Connection, name: str, column: str, keys: Collection[str]
+) -> list[dict[str, Any]]:
     table = table_of(name)
     found = connection.execute(
-        select(table).where(table.c[column] == key).order_by(*table.primary_key.columns)
+        select(table).where(table.c[column].in_(keys)).order_by(*table.primary_key.columns)
     ).mappings()
     return [dict(row) for row in found]
 
 
 def _last(connection: Connection, story_id: str) -> tuple[int, str] | None:
-    number = connection.execute(
-        select(func.max(RevisionRow.number)).where(RevisionRow.story_id == story_id)
-    ).scalar()
-    if number is None:
-        return None
-    return number, str(_row(connection, story_id, number)["snapshot"])
+    return _last_of(connection, [story_id]).get(story_id)
+
+
+def _last_of(connection: Connection, story_ids: Collection[str]) -> dict[str, tuple[int, str]]:
+    """Return number and rows of the newest kept moment of each story that has one."""
+    newest = (
+        select(RevisionRow.story_id, func.max(RevisionRow.number).label("number"))
+        .where(RevisionRow.story_id.in_(story_ids))
+        .group_by(RevisionRow.story_id)
+        .subquery()
+    )
+    rows = connection.execute(
+        select(RevisionRow.story_id, RevisionRow.number, RevisionRow.snapshot).join(
+            newest,
+            (RevisionRow.story_id == newest.c.story_id) & (RevisionRow.number == newest.c.number),
+        )
+    )
+    return {row.story_id: (row.number, row.snapshot) for row in rows}
 
 
 def _row(connection: Connection, story_id: str, number: int) -> RowMapping:

@@ -1,7 +1,7 @@
 """The register, the ledger, the waivers and muted rules: rows to values and back."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
@@ -73,11 +73,19 @@ def code_owner(connection: Connection, code: str) -> tuple[str, str] | None:
 
 def ledger(connection: Connection, story_id: str) -> tuple[LedgerRow, ...]:
     """Return the desk's decisions on the quotes of a story, where they stood when decided."""
-    rows = connection.execute(
-        select(QuoteRow.__table__).where(QuoteRow.story_id == story_id).order_by(QuoteRow.start)
-    ).mappings()
-    behind = evidence(connection, story_id)
-    return tuple(_ledger_row(row, behind) for row in rows)
+    return tuple(ledgers(connection, [story_id])[story_id])
+
+
+def ledgers(connection: Connection, story_ids: Collection[str]) -> dict[str, list[LedgerRow]]:
+    """Return, for each of the stories, what `ledger` does."""
+    query = (
+        select(QuoteRow.__table__).where(QuoteRow.story_id.in_(story_ids)).order_by(QuoteRow.start)
+    )
+    behind = _evidence_of(connection, story_ids)
+    found: dict[str, list[LedgerRow]] = {story_id: [] for story_id in story_ids}
+    for row in connection.execute(query).mappings():
+        found[row["story_id"]].append(_ledger_row(row, behind))
+    return found
 
 
 def ledger_columns(row: LedgerRow) -> dict[str, Any]:
@@ -105,9 +113,13 @@ def ledger_columns(row: LedgerRow) -> dict[str, Any]:
 
 def evidence(connection: Connection, story_id: str) -> tuple[Evidence, ...]:
     """Return what stands behind the quotes of a story, in the order of ids."""
+    return _evidence_of(connection, [story_id])
+
+
+def _evidence_of(connection: Connection, story_ids: Collection[str]) -> tuple[Evidence, ...]:
     rows = connection.execute(
         select(EvidenceRow.__table__)
-        .where(EvidenceRow.story_id == story_id)
+        .where(EvidenceRow.story_id.in_(story_ids))
         .order_by(EvidenceRow.id)
     ).mappings()
     return tuple(
@@ -138,35 +150,44 @@ def evidence_columns(story_id: str, one: Evidence) -> dict[str, Any]:
 
 def mutes(connection: Connection, story_id: str) -> dict[str, Mute]:
     """Return the rules muted in a story, by the id of their row, oldest first."""
-    rows = connection.execute(
-        select(MuteRow.__table__).where(MuteRow.story_id == story_id).order_by(MuteRow.at)
-    ).mappings()
-    return {
-        row["id"]: Mute(
+    return mutes_of(connection, [story_id])[story_id]
+
+
+def mutes_of(connection: Connection, story_ids: Collection[str]) -> dict[str, dict[str, Mute]]:
+    """Return, for each of the stories, what `mutes` does."""
+    query = select(MuteRow.__table__).where(MuteRow.story_id.in_(story_ids)).order_by(MuteRow.at)
+    found: dict[str, dict[str, Mute]] = {story_id: {} for story_id in story_ids}
+    for row in connection.execute(query).mappings():
+        found[row["story_id"]][row["id"]] = Mute(
             code=row["code"],
             reason=row["reason"],
             by=row["by"],
             at=datetime.fromisoformat(row["at"]),
         )
-        for row in rows
-    }
+    return found
 
 
 def waivers(connection: Connection, story_id: str) -> tuple[Waiver, ...]:
     """Return the findings set aside in a story, oldest first."""
-    rows = connection.execute(
-        select(WaiverRow.__table__).where(WaiverRow.story_id == story_id).order_by(WaiverRow.at)
-    ).mappings()
-    return tuple(
-        Waiver(
+    return tuple(waivers_of(connection, [story_id])[story_id])
+
+
+def waivers_of(connection: Connection, story_ids: Collection[str]) -> dict[str, list[Waiver]]:
+    """Return, for each of the stories, what `waivers` does."""
+    query = (
+        select(WaiverRow.__table__).where(WaiverRow.story_id.in_(story_ids)).order_by(WaiverRow.at)
+    )
+    found: dict[str, list[Waiver]] = {story_id: [] for story_id in story_ids}
+    for row in connection.execute(query).mappings():
+        waiver = Waiver(
             code=row["code"],
             fingerprint=row["fingerprint"],
             reason=row["reason"],
             by=row["by"],
             at=datetime.fromisoformat(row["at"]),
         )
-        for row in rows
-    )
+        found[row["story_id"]].append(waiver)
+    return found
 
 
 def waiver_id(connection: Connection, story_id: str, fingerprint: str) -> str | None:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 from typing import Any
@@ -23,20 +23,29 @@ def story(connection: Connection, story_id: str) -> Story:
     Raises:
         DeskError: `story.unknown`, or `store.damaged` when the body is not what was written.
     """
-    row = (
-        connection.execute(
-            select(StoryRow.__table__, BodyRow.text.label("body"), BodyRow.checksum)
-            .join(BodyRow, BodyRow.story_id == StoryRow.id)
-            .where(StoryRow.id == story_id)
-        )
-        .mappings()
-        .first()
-    )
-    if row is None:
+    found = some(connection, [story_id])
+    if story_id not in found:
         raise DeskError("story.unknown", ref=story_id)
-    if checksum(row["body"]) != row["checksum"]:
-        raise DeskError("story.damaged", ref=row["slug"])
-    return _story(row)
+    return found[story_id]
+
+
+def some(connection: Connection, story_ids: Collection[str]) -> dict[str, Story]:
+    """Return those of the stories that the store holds, by id, with their bodies.
+
+    Raises:
+        DeskError: `story.damaged` when a body is not what was written.
+    """
+    rows = connection.execute(
+        select(StoryRow.__table__, BodyRow.text.label("body"), BodyRow.checksum)
+        .join(BodyRow, BodyRow.story_id == StoryRow.id)
+        .where(StoryRow.id.in_(story_ids))
+    ).mappings()
+    found = {}
+    for row in rows:
+        if checksum(row["body"]) != row["checksum"]:
+            raise DeskError("story.damaged", ref=row["slug"])
+        found[row["id"]] = _story(row)
+    return found
 
 
 def find(connection: Connection, ref: str) -> str:
@@ -114,10 +123,16 @@ def mark_changed(connection: Connection, story_id: str) -> None:
 
 def uses(connection: Connection, story_id: str) -> tuple[PhotoUse, ...]:
     """Return the photo slots of a story, in slot order."""
-    rows = connection.execute(
-        select(UseRow.__table__).where(UseRow.story_id == story_id).order_by(UseRow.slot)
-    ).mappings()
-    return tuple(_use(row) for row in rows)
+    return tuple(uses_of(connection, [story_id])[story_id])
+
+
+def uses_of(connection: Connection, story_ids: Collection[str]) -> dict[str, list[PhotoUse]]:
+    """Return the photo slots of each of the stories, in slot order."""
+    query = select(UseRow.__table__).where(UseRow.story_id.in_(story_ids)).order_by(UseRow.slot)
+    found: dict[str, list[PhotoUse]] = {story_id: [] for story_id in story_ids}
+    for row in connection.execute(query).mappings():
+        found[row["story_id"]].append(_use(row))
+    return found
 
 
 def row_ids(connection: Connection, table: str, story_id: str) -> frozenset[str]:

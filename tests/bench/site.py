@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from app.desk import filing, site, writing
+from app.desk import filing, site, sourcing, writing
 from app.desk.desk import Desk
 from app.domain.story import Status
 
@@ -56,6 +56,8 @@ def fill(desk: Desk, count: int) -> str:
             status=Status.READY,
             **words,
         )
+        for row in sourcing.ledger(desk, story_id):
+            sourcing.set_speaker(desk, story_id, row.id, "Hélène Carvin")
     return story_id
 
 

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import DeskError
-from app.export import folder as publishing
+from app.export import swap
 from app.export.edition import Page
 from app.export.exchange import exchange
-from app.export.folder import MANIFEST, write
+from app.export.folder import write
+from app.export.swap import MANIFEST
 
 OLD = {"story.txt": b"old", "media/port-1.jpg": b"old picture"}
 NEW = {"story.txt": b"new", "media/port-2.jpg": b"new picture", "feed.json": b"{}"}
@@ -197,7 +198,7 @@ def at_step(patch: pytest.MonkeyPatch, step: int, act: Callable[[], None]) -> li
     patch.setattr(os, "fsync", counted(os.fsync))
     patch.setattr(os, "rename", counted(os.rename))
     patch.setattr(Path, "rename", counted(Path.rename))
-    patch.setattr(publishing, "exchange", counted(exchange))
+    patch.setattr(swap, "exchange", counted(exchange))
     return seen
 
 
@@ -215,7 +216,7 @@ def dies_at(step: int, place: Path, *, can_exchange: bool) -> bool:
     if child == 0:
         with pytest.MonkeyPatch.context() as patch:
             if not can_exchange:
-                patch.setattr(publishing, "exchange", lambda _one, _other: False)
+                patch.setattr(swap, "exchange", lambda _one, _other: False)
             at_step(patch, step, lambda: os._exit(9))
             write(page(NEW), place)
         os._exit(0)

@@ -115,7 +115,6 @@ def test_a_picture_in_a_gallery_comes_in_fewer_files(package: Package, edition: 
 
     assert [(wish.spec.width, wish.spec.format) for wish in wishes] == [
         (720, ImageFormat.AVIF),
-        (720, ImageFormat.JPEG),
         (1280, ImageFormat.AVIF),
         (1280, ImageFormat.JPEG),
     ]

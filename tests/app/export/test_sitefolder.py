@@ -1,15 +1,19 @@
 """A site takes all of a change or none, also when the machine dies at any step."""
 
+import errno
 import json
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from app.domain.errors import DeskError
-from app.export.folder import MANIFEST
-from app.export.sitefolder import SiteFolder
+from app.export import swap
+from app.export.exchange import exchange
+from app.export.sitefolder import SiteFolder, stage_file
+from app.export.swap import MANIFEST
 
 OLD = {"index.html": b"old", "port/index.html": b"old port", "port/media/a.jpg": b"a"}
 NEW = {"index.html": b"new", "port/index.html": b"new port", "port/media/b.jpg": b"b"}
@@ -20,7 +24,8 @@ def write(place: Path, files: dict[str, bytes], state: str, gone: tuple[str, ...
         for name, data in files.items():
             site.put(name, data)
         site.drop(gone)
-        site.commit(state)
+        site.manifest(state, {"port": "1"})
+        site.commit()
 
 
 def contents(place: Path) -> dict[str, bytes]:
@@ -36,10 +41,13 @@ def test_a_new_site_appears_whole_and_knows_its_state(tmp_path: Path) -> None:
 
     assert contents(tmp_path / "site") == OLD
     assert SiteFolder(tmp_path / "site").state() == "one"
+    assert SiteFolder(tmp_path / "site").folders() == {"port": "1"}
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
-def test_a_change_moves_what_is_new_and_takes_away_what_is_gone(tmp_path: Path) -> None:
+def test_a_change_writes_what_is_new_links_what_stands_and_drops_what_is_gone(
+    tmp_path: Path,
+) -> None:
     write(tmp_path / "site", OLD, "one")
     kept = {"section/a.html": b"a"}
     write(tmp_path / "site", kept, "two")
@@ -60,6 +68,53 @@ def test_a_story_that_is_gone_leaves_no_folder(tmp_path: Path) -> None:
     )
 
     assert not (tmp_path / "site" / "port").exists()
+
+
+def test_a_folder_that_is_replaced_or_dropped_keeps_nothing_of_the_old(tmp_path: Path) -> None:
+    quay = {"quay/index.html": b"quay", "quay/media/q.jpg": b"q"}
+    write(tmp_path / "site", OLD | quay, "one")
+
+    with SiteFolder(tmp_path / "site") as site:
+        site.replace("port")
+        stage_file(site.stage, "port/index.html", b"new port")
+        site.drop(["quay/"])
+        site.manifest("two", {})
+        site.commit()
+
+    assert contents(tmp_path / "site") == {"index.html": b"old", "port/index.html": b"new port"}
+
+
+def test_a_file_the_newsroom_put_there_itself_stays(tmp_path: Path) -> None:
+    write(tmp_path / "site", OLD, "one")
+    (tmp_path / "site" / "CNAME").write_text("courrier.example")
+
+    write(tmp_path / "site", NEW, "two", gone=("port/media/a.jpg",))
+
+    assert (tmp_path / "site" / "CNAME").read_text() == "courrier.example"
+
+
+def test_where_files_cannot_be_linked_they_are_copied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_paths: str, **_how: bool) -> None:
+        raise OSError(errno.EPERM, "no links here")
+
+    write(tmp_path / "site", OLD, "one")
+    monkeypatch.setattr(os, "link", refuse)
+
+    write(tmp_path / "site", {"index.html": b"new"}, "two")
+
+    assert contents(tmp_path / "site") == OLD | {"index.html": b"new"}
+
+
+def test_a_place_inside_a_published_folder_is_refused(tmp_path: Path) -> None:
+    write(tmp_path / "site", OLD, "one")
+
+    with pytest.raises(DeskError) as refused, SiteFolder(tmp_path / "site" / "port" / "more"):
+        pass
+
+    assert refused.value.code == "publish.folder-inside"
+    assert contents(tmp_path / "site") == OLD
 
 
 def test_what_is_not_committed_leaves_no_trace(tmp_path: Path) -> None:
@@ -115,15 +170,18 @@ def dying(patch: pytest.MonkeyPatch, step: int) -> list[int]:
 
         return call
 
-    for name in ("rename", "replace", "unlink", "write_bytes", "rmdir"):
+    for name in ("rename", "mkdir", "write_bytes"):
         patch.setattr(Path, name, counted(getattr(Path, name)))
-    patch.setattr(os, "fsync", counted(os.fsync))
+    for name in ("fsync", "link", "rename", "unlink", "rmdir"):
+        patch.setattr(os, name, counted(getattr(os, name)))
+    patch.setattr(swap, "exchange", counted(exchange))
     return seen
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the system cannot fork")
 @pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
-def test_killed_at_any_step_the_site_is_the_old_one_or_becomes_the_new_one(tmp_path: Path) -> None:
+@pytest.mark.skipif(sys.platform not in {"linux", "darwin"}, reason="no exchange on this system")
+def test_killed_at_any_step_the_site_is_the_old_one_or_the_new_one(tmp_path: Path) -> None:
     place, step, outcomes = tmp_path / "site", 0, []
     while True:
         write(place, OLD, "old", gone=("port/media/b.jpg",))
@@ -135,8 +193,7 @@ def test_killed_at_any_step_the_site_is_the_old_one_or_becomes_the_new_one(tmp_p
             os._exit(0)
         if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0:
             break
-        with SiteFolder(place) as site:
-            outcomes.append((contents(place), site.state()))
+        outcomes.append((contents(place), SiteFolder(place).state()))
         step += 1
 
     assert step > 10
