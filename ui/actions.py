@@ -156,10 +156,23 @@ ACTIONS: tuple[Action, ...] = (
     Action("next-quote", N_("Next Open Quote"), "sources", ("F8",), "down", N_("Go to the next quote nobody has decided about"), place="sourcing", group=1),
     Action("previous-quote", N_("Previous Open Quote"), "sources", ("Shift+F8",), "up", N_("Go to the open quote before"), place="sourcing", group=1),
 
+    Action("next-row", N_("Next Quote"), "sources", ("Alt+Down",), "", N_("Go to the next quote; J does it too"), place="sourcing", group=1),
+    Action("previous-row", N_("Previous Quote"), "sources", ("Alt+Up",), "", N_("Go to the quote before; K does it too"), place="sourcing", group=1),
+    Action("evidence", N_("Evidence…"), "sources", ("Ctrl+E",), "link", N_("Note what stands behind the quote and who has verified it; E does it too"), place="sourcing", group=2),
+    Action("anonymity", N_("Anonymity…"), "sources", ("Ctrl+Shift+H",), "person", N_("Say why the source is not named, and who agreed; A does it too"), place="sourcing", group=2),
+    Action("next-terms", N_("On or Off the Record"), "sources", ("Ctrl+Shift+O",), "swap", N_("On the record, not for attribution, off the record; O does it too"), place="sourcing", group=2),
+    Action("waive-source", N_("Set Finding Aside…"), "sources", ("Ctrl+Shift+W",), "waive", N_("Set the finding about the quote aside, with a reason; W does it too"), place="sourcing", group=2),
+    Action("mute-rule", N_("Mute the Rule…"), "sources", ("Ctrl+Shift+G",), "", N_("Let the rule say nothing of this story any more, with a reason; M does it too"), place="sourcing", group=2),
+    Action("attach-transcript", N_("Attach a Transcript…"), "sources", ("Ctrl+T",), "note", N_("Lay every quote beside what was said; T does it too"), place="sourcing", group=3),
+    Action("register", N_("Register…"), "sources", ("Ctrl+U",), "people", N_("The people and sources of the whole desk"), group=3),
+    Action("print-sources", N_("Print the Sources…"), "sources", ("Ctrl+P",), "", N_("Print who speaks in the story, and what stands behind it"), place="sourcing", group=4),
+    Action("write-sources", N_("Write the Sources Page…"), "sources", (), "", N_("Write who speaks in the story as a page"), place="sourcing", group=4),
+
     Action("publish", N_("Publish…"), "publish", ("Ctrl+Shift+Return",), "publish", N_("Check the story a last time and write the page")),
     Action("open-in-browser", N_("Open in Browser"), "publish", ("Ctrl+F12",), "external", N_("Show the page in the browser of this computer"), place="publishing", group=1),
     Action("refresh-preview", N_("Refresh"), "publish", ("F5",), "refresh", N_("Check the story and draw the page again"), place="publishing", group=1),
 
+    Action("rule-page", N_("What the Rule Says"), "help", ("F1",), "help", N_("Show the stylebook page of the finding")),
     Action("keys", N_("Keyboard Shortcuts"), "help", ("Ctrl+Shift+K",), "keys", N_("Every action with its keys")),
     Action("about", N_("About Marbre"), "help"),
 )

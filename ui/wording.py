@@ -33,6 +33,14 @@ PARTS = {
     Part.PHOTO: N_("Photo"),
 }
 
+PERSON_KINDS = {
+    PersonKind.PERSON: N_("person"),
+    PersonKind.ORGANISATION: N_("organisation"),
+    PersonKind.DOCUMENT: N_("document"),
+    PersonKind.AGENCY: N_("agency"),
+    PersonKind.ANONYMOUS: N_("anonymous"),
+}
+
 
 def severity_words(severity: Severity) -> str:
     """Return how a severity is called."""

@@ -1,4 +1,4 @@
-"""Who speaks how much, as bars; a screen reader hears the same figures, and a table shows them."""
+"""Who speaks, where and how much; a screen reader hears the same figures, and a table shows them."""
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
@@ -13,10 +13,12 @@ from ui.words import _, ngettext
 
 BAR = 8
 GAP = 6
+NARROWEST = 3
+"""Pixels a turn is wide at least."""
 
 
 class Bars(QLabel):
-    """A bar per source, the longest as wide as the room.
+    """A line per source, from the first word of the story to the last, with what it says on it.
 
     A label with a picture is a graphic to a screen reader, which a plain widget is not. (A role
     of its own would need an accessibility factory in Python, and that ends the program as soon as
@@ -35,7 +37,7 @@ class Bars(QLabel):
     def show_tallies(self, tallies: tuple[Tally, ...]) -> None:
         """Draw other figures."""
         self._tallies = tallies
-        told = (f"{speaker_words(one)}: {figures(one)}" for one in tallies)
+        told = (f"{speaker_words(one)}: {spoken_figures(one)}" for one in tallies)
         self.setAccessibleDescription("; ".join(told))
         self.updateGeometry()
         self.update()
@@ -52,13 +54,12 @@ class Bars(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        most = max((tally.words for tally in self._tallies), default=1) or 1
         for number, tally in enumerate(self._tallies):
             room = QRect(0, number * self._step(), self.width(), self._step() - GAP)
-            self._paint(painter, room, tally, tally.words / most)
+            self._paint(painter, room, tally)
         painter.end()
 
-    def _paint(self, painter: QPainter, room: QRect, tally: Tally, share: float) -> None:
+    def _paint(self, painter: QPainter, room: QRect, tally: Tally) -> None:
         metrics = painter.fontMetrics()
         token = "accent" if tally.speaker else "error"
         said = figures(tally)
@@ -74,10 +75,12 @@ class Bars(QLabel):
         painter.setPen(Qt.PenStyle.NoPen)
         groove = QRect(room.left(), line.bottom() + 4, room.width(), BAR)
         painter.setBrush(theme.colour("sunken"))
-        painter.drawRoundedRect(groove, BAR / 2, BAR / 2)
-        groove.setWidth(max(BAR, round(room.width() * share)))
+        painter.drawRect(groove)
         painter.setBrush(theme.colour(token))
-        painter.drawRoundedRect(groove, BAR / 2, BAR / 2)
+        for start, end in tally.turns:
+            width = max(NARROWEST, round((end - start) * room.width()))
+            left = min(room.right() - width, room.left() + round(start * room.width()))
+            painter.drawRect(QRect(left, groove.top(), width, BAR))
 
     def _step(self) -> int:
         return self.fontMetrics().height() + BAR + 4 + 2 * GAP
@@ -88,3 +91,9 @@ def figures(tally: Tally) -> str:
     words = ngettext("{n} word", "{n} words", tally.words).format(n=tally.words)
     quotes = ngettext("{n} quote", "{n} quotes", tally.quotes).format(n=tally.quotes)
     return f"{words} · {quotes}"
+
+
+def spoken_figures(tally: Tally) -> str:
+    """Return the figures of one source with the numbers of its quotes, for who does not see them."""
+    order = ", ".join(map(str, tally.order))
+    return f"{figures(tally)} ({order})" if order else figures(tally)

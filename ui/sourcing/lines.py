@@ -1,14 +1,19 @@
 """The quotes of a story as the list shows them, and who speaks how much."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from app.desk import filing, sourcing
+from app.desk import filing, sourcing, transcribing
 from app.desk.desk import Desk
+from app.desk.reporting import turns_of
+from app.domain.finding import Finding, Mute, Part, Waiver
 from app.domain.package import Package
+from app.domain.person import Person
 from app.domain.quote import LedgerRow, LedgerState, QuoteKind, SourceKind
+from app.domain.rewording import Reworded
 from app.domain.story import word_count
+from app.domain.transcript import Comparison, Transcript
 
 
 class Standing(StrEnum):
@@ -28,11 +33,17 @@ OPEN = frozenset({Standing.SUGGESTED, Standing.NO_SOURCE, Standing.ALTERED})
 
 @dataclass(frozen=True, slots=True)
 class QuoteLine:
-    """One quote. `number` counts from 1 in reading order; 0 once its words left the text."""
+    """One quote. `number` counts from 1 in reading order; 0 once its words left the text.
+
+    `changes` lead from the words confirmed to those that stand now, where they were altered.
+    `said` is the quote beside the transcripts of the story, when there are any.
+    """
 
     number: int
     row: LedgerRow
     standing: Standing
+    changes: tuple[Reworded, ...] = ()
+    said: Comparison | None = None
 
     @property
     def is_open(self) -> bool:
@@ -42,24 +53,38 @@ class QuoteLine:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How much one source says. `speaker` is "" for words without a source."""
+    """How much one source says. `speaker` is "" for words without a source.
+
+    `order` are the numbers of its quotes; `turns` where they stand, as shares of the text.
+    """
 
     speaker: str
     words: int
     quotes: int
     kinds: tuple[QuoteKind, ...]
     sources: tuple[SourceKind, ...] = ()
+    order: tuple[int, ...] = ()
+    turns: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """All the sources place shows of one story. `slots` are captions by slot number."""
+    """All the sources place shows of one story.
+
+    `captions` are by slot number; `people` is the register; `findings` are those about sources and
+    names, in reading order, `waivers` and `mutes` what was passed over.
+    """
 
     body: str = ""
     lines: tuple[QuoteLine, ...] = ()
     tallies: tuple[Tally, ...] = ()
     names: tuple[str, ...] = ()
     captions: tuple[tuple[int, str], ...] = ()
+    people: tuple[Person, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    mutes: tuple[Mute, ...] = ()
+    transcripts: tuple[Transcript, ...] = ()
 
     def open_count(self) -> int:
         """Return how many quotes still ask for a decision."""
@@ -74,15 +99,34 @@ class Sight:
 def look(desk: Desk, story_id: str) -> Sight:
     """Read the quotes of a story afresh; takes time, so not on the main thread."""
     package = filing.package(desk, story_id)
-    lines = numbered(package.ledger)
-    people = tuple(person.name for person in sourcing.people(desk))
-    return Sight(
-        body=package.story.body,
-        lines=lines,
-        tallies=tallied(lines),
-        names=names_of(package, people),
-        captions=tuple((use.slot, use.caption) for use in package.uses),
+    body = package.story.body
+    said = {one.row_id: one for one in transcribing.compare_all(desk, story_id)}
+    lines = tuple(
+        replace(line, said=said.get(line.row.id), changes=_changes(line, body))
+        for line in numbered(package.ledger)
     )
+    return Sight(
+        body=body,
+        lines=lines,
+        tallies=tallied(lines, body),
+        names=names_of(package, tuple(person.name for person in package.people)),
+        captions=tuple((use.slot, use.caption) for use in package.uses),
+        people=package.people,
+        findings=tuple(filter(concerns, sourcing.standing(package))),
+        waivers=package.waivers,
+        mutes=package.mutes,
+        transcripts=transcribing.attached(desk, story_id),
+    )
+
+
+def concerns(finding: Finding) -> bool:
+    """Say whether a finding is about who speaks or how names are spelled in the text."""
+    return finding.place.part is Part.BODY and finding.code[:3] in {"ATT", "NAM"}
+
+
+def _changes(line: QuoteLine, body: str) -> tuple[Reworded, ...]:
+    altered = line.standing is Standing.ALTERED
+    return sourcing.changed_words(line.row, body) if altered else ()
 
 
 def numbered(rows: tuple[LedgerRow, ...]) -> tuple[QuoteLine, ...]:
@@ -106,13 +150,13 @@ def standing_of(row: LedgerRow) -> Standing:
     return Standing.NOT_A_QUOTE if row.state is LedgerState.NOT_A_QUOTE else Standing.CONFIRMED
 
 
-def tallied(lines: tuple[QuoteLine, ...]) -> tuple[Tally, ...]:
+def tallied(lines: tuple[QuoteLine, ...], body: str = "") -> tuple[Tally, ...]:
     """Return how much each source says, most words first, words without a source last."""
-    by_speaker: defaultdict[str, list[LedgerRow]] = defaultdict(list)
+    by_speaker: defaultdict[str, list[QuoteLine]] = defaultdict(list)
     for line in lines:
         if line.standing not in {Standing.NOT_A_QUOTE, Standing.GONE}:
-            by_speaker[line.row.speaker].append(line.row)
-    tallies = [_tally(speaker, rows) for speaker, rows in by_speaker.items()]
+            by_speaker[line.row.speaker].append(line)
+    tallies = [_tally(speaker, spoken, body) for speaker, spoken in by_speaker.items()]
     return tuple(sorted(tallies, key=lambda one: (not one.speaker, -one.words, one.speaker)))
 
 
@@ -124,7 +168,8 @@ def names_of(package: Package, register: tuple[str, ...]) -> tuple[str, ...]:
     return (*found, *(name for name in register if name not in found))
 
 
-def _tally(speaker: str, rows: list[LedgerRow]) -> Tally:
+def _tally(speaker: str, lines: list[QuoteLine], body: str) -> Tally:
+    rows = [line.row for line in lines]
     kinds = {row.kind for row in rows}
     spoken = [row.quote.speaker.kind for row in rows if row.quote and row.quote.speaker]
     return Tally(
@@ -133,4 +178,6 @@ def _tally(speaker: str, rows: list[LedgerRow]) -> Tally:
         quotes=len(rows),
         kinds=tuple(kind for kind in QuoteKind if kind in kinds),
         sources=tuple(kind for kind in SourceKind if kind in spoken) if speaker else (),
+        order=tuple(line.number for line in lines),
+        turns=turns_of(body, rows),
     )

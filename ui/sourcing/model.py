@@ -18,7 +18,7 @@ from ui.words import N_, _, quoted
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
 SPOKEN = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
-HEADS = (N_("Source"), N_("Words"), N_("Quotes"), N_("How"))
+HEADS = (N_("Source"), N_("Words"), N_("Quotes"), N_("In what order"), N_("How"))
 NUMBERS = frozenset({1, 2})
 ALIGNED = {
     True: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
@@ -107,11 +107,12 @@ class Tallies(QAbstractTableModel):
         return cells(tally)[index.column()]
 
 
-def cells(tally: Tally) -> tuple[str, str, str, str]:
+def cells(tally: Tally) -> tuple[str, ...]:
     """Return one line of the table."""
     manners = [kind_words(kind) for kind in tally.kinds]
     manners += [source_words(kind) for kind in tally.sources]
-    return (speaker_words(tally), str(tally.words), str(tally.quotes), ", ".join(manners))
+    order = ", ".join(map(str, tally.order))
+    return (speaker_words(tally), str(tally.words), str(tally.quotes), order, ", ".join(manners))
 
 
 def speaker_words(tally: Tally) -> str:

@@ -10,6 +10,8 @@ from app.desk.desk import Desk
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from app.domain.finding import Finding, Part
+from app.domain.person import Person
+from app.domain.quote import LedgerRow
 from app.domain.text import Span
 from ui.errands import Errands, nothing
 from ui.parts.banner import Notice
@@ -70,10 +72,22 @@ class SourcingPresenter:
         """Return the quote chosen, or None."""
         return next((line for line in self.sight.lines if line.row.id == self.chosen), None)
 
+    def row(self) -> LedgerRow | None:
+        """Return the row of the quote chosen while its words stand, or None."""
+        line = self.line()
+        return line.row if line and line.row.span else None
+
     def choose(self, row_id: str) -> None:
         """Choose a quote."""
         self.chosen = row_id
         self._screen.show_choice(self.line())
+
+    def step(self, by: int) -> None:
+        """Choose the next (1) or previous (-1) quote, decided or not; the ends stop."""
+        lines = self.sight.lines
+        at = next((n for n, line in enumerate(lines) if line.row.id == self.chosen), -1)
+        if 0 <= at + by < len(lines):
+            self.choose(lines[at + by].row.id)
 
     def step_open(self, by: int) -> bool:
         """Choose the next (1) or previous (-1) open quote, around the end; say whether there is one."""
@@ -108,6 +122,13 @@ class SourcingPresenter:
             )
             self._decide(act)
 
+    def introduce(self, person: Person) -> None:
+        """Give the quote a source the register does not know yet, and go on."""
+        line = self.line()
+        if line:
+            act = partial(sourcing.introduce, self._desk, self.story_id, line.row.id, person)
+            self._decide(act)
+
     def not_a_quote(self) -> None:
         """Say that the words are nobody’s speech, and go on."""
         line = self.line()
@@ -127,10 +148,13 @@ class SourcingPresenter:
         """Return the codes of the actions that make sense for the quote chosen."""
         line = self.line()
         codes = {"next-quote", "previous-quote"} if self.sight.open_count() else set()
+        codes |= {"attach-transcript", "print-sources", "write-sources"} if self.story_id else set()
+        codes |= {"waive-source", "mute-rule", "rule-page"} if self.sight.findings else set()
         if line is None:
             return frozenset(codes)
+        codes |= {"next-row", "previous-row"}
         if line.standing is not Standing.GONE:
-            codes |= {"set-speaker", "confirm"}
+            codes |= {"set-speaker", "confirm", "evidence", "anonymity", "next-terms"}
             codes |= {"not-a-quote"} - ({"not-a-quote"} if _is_none(line) else set())
         if line.row.decided_at:
             codes.add("reopen")

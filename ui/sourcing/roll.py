@@ -1,7 +1,7 @@
 """The list of quotes: number, standing, speaker and first words, walked and decided by keys."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -25,6 +25,12 @@ KEYS = {
     Qt.Key.Key_S: "set-speaker",
     Qt.Key.Key_X: "not-a-quote",
     Qt.Key.Key_R: "reopen",
+    Qt.Key.Key_E: "evidence",
+    Qt.Key.Key_A: "anonymity",
+    Qt.Key.Key_O: "next-terms",
+    Qt.Key.Key_W: "waive-source",
+    Qt.Key.Key_M: "mute-rule",
+    Qt.Key.Key_T: "attach-transcript",
 }
 """Plain keys that decide while the list has the focus, and the actions they stand for."""
 
@@ -63,13 +69,9 @@ class QuoteDelegate(QStyledItemDelegate):
         _paint_head(painter, words, line)
         quiet = line.standing in {Standing.NOT_A_QUOTE, Standing.GONE}
         painter.setPen(theme.colour("faint" if quiet else "text"))
-        flags = Qt.TextFlag.TextWordWrap
         rest = words.translated(0, height)
         rest.setHeight(2 * height)
-        text = metrics.elidedText(
-            first_words(line), Qt.TextElideMode.ElideRight, 2 * words.width() - 3 * PAD
-        )
-        painter.drawText(rest, flags, text)
+        _paint_words(painter, rest, first_words(line))
         painter.restore()
 
 
@@ -132,3 +134,22 @@ def _paint_head(painter: QPainter, room: QRect, line: QuoteLine) -> None:
         )
         painter.drawText(QRect(left, room.top(), width, room.height()), 0, name)
         painter.setFont(theme.sans())
+
+
+def _paint_words(painter: QPainter, room: QRect, words: str) -> None:
+    """Paint words on as many lines as there is room for; the last one ends in an ellipsis."""
+    metrics = painter.fontMetrics()
+    layout = QTextLayout(words, painter.font())
+    layout.beginLayout()
+    top = room.top()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(room.width())
+        start = line.textStart()
+        if top + 2 * metrics.lineSpacing() > room.bottom() + 2:
+            rest = metrics.elidedText(words[start:], Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(QRect(room.left(), top, room.width(), metrics.height()), 0, rest)
+            break
+        shown = words[start : start + line.textLength()].rstrip()
+        painter.drawText(QRect(room.left(), top, room.width(), metrics.height()), 0, shown)
+        top += metrics.lineSpacing()
+    layout.endLayout()

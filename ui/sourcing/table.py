@@ -8,13 +8,14 @@ from typing_extensions import override
 from ui.parts import named
 from ui.words import _
 
-MANNER = 3
-MANNER_FROM = 380
-"""Pixels from which on there is room for the column that says how words are reported."""
+NARROWER = (2, 4)
+"""Columns that give way: how many quotes, which their order tells too, and how they report."""
+WIDE_FROM = 380
+"""Pixels from which on there is room for the column s that give way."""
 
 
 class Table(QTableView):
-    """Shows the figures; the manner of speaking gives way where room is short."""
+    """Shows the figures; some columns give way where room is short."""
 
     def __init__(self, tallies: QAbstractItemModel) -> None:
         super().__init__()
@@ -32,5 +33,6 @@ class Table(QTableView):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.setColumnHidden(MANNER, self.width() < MANNER_FROM)
+        for column in NARROWER:
+            self.setColumnHidden(column, self.width() < WIDE_FROM)
         super().resizeEvent(event)

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
-    QFrame,
+    QFileDialog,
     QLabel,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -22,33 +22,38 @@ from ui.parts import named
 from ui.parts.banner import Notice
 from ui.parts.empty import Empty
 from ui.place import Bench, Handlers, Place
-from ui.sourcing.bars import Bars
+from ui.printing import print_page
+from ui.register.view import RegisterWindow
+from ui.rulebook import show_rule
 from ui.sourcing.card import Card
+from ui.sourcing.deeds import Deeds
 from ui.sourcing.lines import QuoteLine, Sight
-from ui.sourcing.model import Quotes, Tallies
+from ui.sourcing.model import Quotes
 from ui.sourcing.paper import Paper
 from ui.sourcing.presenter import SourcingPresenter
 from ui.sourcing.roll import Roll
-from ui.sourcing.table import Table
+from ui.sourcing.side import Side
 from ui.words import _, ngettext
 
-SHARES = [320, 560, 280]
+SHARES = [320, 520, 320]
 
 
 class SourcingPlace(Place):
-    """Quotes on the left, the text in the middle, who speaks on the right."""
+    """Quotes on the left, the text in the middle, what stands behind them on the right."""
 
     code: ClassVar[str] = "sourcing"
+    everywhere: ClassVar[frozenset[str]] = frozenset({"register"})
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
         self.presenter = SourcingPresenter(bench.desk, bench.work, self)
+        self.deeds = Deeds(bench.desk, bench.work, self.presenter, self.notify)
         self.quotes = Quotes()
-        self.tallies = Tallies()
         self.roll = Roll(self.quotes)
         self.paper = Paper()
         self.card = Card(bench.actions)
-        self.bars = Bars()
+        self.side = Side(bench.actions)
+        self._register: RegisterWindow | None = None
         self._showing = False
         self._build()
         self._connect()
@@ -83,21 +88,32 @@ class SourcingPlace(Place):
             "reopen": self.presenter.reopen,
             "next-quote": partial(self._step, 1),
             "previous-quote": partial(self._step, -1),
+            "next-row": partial(self.presenter.step, 1),
+            "previous-row": partial(self.presenter.step, -1),
+            "evidence": self.ask_evidence,
+            "anonymity": self.ask_anonymity,
+            "next-terms": self.deeds.next_terms,
+            "waive-source": self.ask_waiver,
+            "mute-rule": self.ask_mute,
+            "attach-transcript": self.ask_transcript,
+            "register": self.open_register,
+            "print-sources": self._print,
+            "write-sources": self._write,
+            "rule-page": self._explain,
         }
-        possible = self.presenter.can()
+        possible = self.presenter.can() | {"register"}
         return {code: act for code, act in all_of_them.items() if code in possible}
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
-        return (self.roll, self.card.speaker, self.paper, self.table)
+        return (self.roll, self.card.speaker, self.paper, self.side)
 
     def show_sight(self, sight: Sight) -> None:
         """Show the quotes, the text and who speaks."""
         self._showing = True
         self.quotes.show_lines(sight.lines)
-        self.tallies.show_tallies(sight.tallies)
-        self.bars.show_tallies(sight.tallies)
-        self.card.show_names(sight.names)
+        self.side.show_sight(sight)
+        self.card.show_names(sight.names, sight.people)
         self.paper.show_sight(sight)
         self._counter.setText(counted(sight))
         self._showing = False
@@ -113,6 +129,7 @@ class SourcingPlace(Place):
             self.roll.scrollTo(index)
         self.paper.show_line(line)
         self.card.show_line(line)
+        self.side.show_line(line)
         self._showing = False
         self.answers_changed.emit()
 
@@ -120,13 +137,52 @@ class SourcingPlace(Place):
         """Put the caret where the source is named."""
         self.card.ask_speaker()
 
+    def ask_evidence(self) -> None:
+        """Put the caret where evidence is noted."""
+        self.side.turn(self.side.proof)
+        self.side.behind.ask_evidence()
+
+    def ask_anonymity(self) -> None:
+        """Put the caret where it is said why the source is not named."""
+        self.side.turn(self.side.proof)
+        self.side.behind.ask_anonymity()
+
+    def ask_waiver(self) -> None:
+        """Ask why the finding about the quote is set aside."""
+        self.side.turn(self.side.passing)
+        self.side.passing.ask_waiver()
+
+    def ask_mute(self) -> None:
+        """Ask why the rule of the finding is muted in this story."""
+        self.side.turn(self.side.passing)
+        self.side.passing.ask_mute()
+
+    def ask_transcript(self) -> None:
+        """Ask for the file of a transcript and keep it with the story."""
+        self.side.turn(self.side.heard)
+        found, _kind = QFileDialog.getOpenFileName(
+            self,
+            _("Attach a Transcript"),
+            "",
+            _("Transcripts") + " (*.txt *.md *.docx *.srt *.vtt);;" + _("All files") + " (*)",
+        )
+        if found:
+            self.deeds.attach(Path(found))
+
+    def open_register(self) -> None:
+        """Open the register of people and sources, or bring it to the front."""
+        if self._register is None:
+            self._register = RegisterWindow(self.bench.desk, self.bench.work, self)
+            self._register.opened.connect(lambda story: self.opened.emit(story, "sourcing"))
+        self._register.come_forward()
+
     def notify(self, notice: Notice) -> None:
         """Show a notice over the place."""
         self.noticed.emit(notice)
 
     def _build(self) -> None:
         self._splitter = named(QSplitter(Qt.Orientation.Horizontal), "sourcing-panes")
-        for number, pane in enumerate((self._ledger(), self.paper, self._sources())):
+        for number, pane in enumerate((self._ledger(), self.paper, self.side)):
             self._splitter.addWidget(pane)
             self._splitter.setStretchFactor(number, number % 2)
         self._splitter.setChildrenCollapsible(False)
@@ -147,7 +203,9 @@ class SourcingPlace(Place):
         keys = named(QLabel(), "quote-keys")
         keys.setProperty("kind", "quiet")
         keys.setWordWrap(True)
-        keys.setText(_("Return confirms · S names the source · X not a quote · J, K move"))
+        keys.setText(
+            _("Return confirms · S source · X not a quote · E evidence · A anonymity · J, K move")
+        )
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 12, 0, 12)
@@ -157,30 +215,33 @@ class SourcingPlace(Place):
         column.addLayout(_inset(self.card))
         return left
 
-    def _sources(self) -> QWidget:
-        title = QLabel(_("Who speaks"))
-        title.setProperty("kind", "section")
-        self.table = Table(self.tallies)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 14, 16, 12)
-        column.setSpacing(12)
-        column.addWidget(title)
-        column.addWidget(self.bars)
-        column.addWidget(self.table, 1)
-        scroll = named(QScrollArea(), "sources-panel", _("Who speaks"))
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return scroll
-
     def _connect(self) -> None:
         self.roll.selectionModel().currentChanged.connect(self._walked)
         self.roll.decided.connect(self._decided)
         self.paper.chosen.connect(self.presenter.choose)
         self.card.named_speaker.connect(self.presenter.set_speaker)
+        self.card.introduced.connect(self.presenter.introduce)
         self.card.done.connect(self.arrive)
+        self._connect_side()
+
+    def _connect_side(self) -> None:
+        behind, passing, heard = self.side.behind, self.side.passing, self.side.heard
+        behind.noted.connect(self.deeds.note)
+        behind.verified.connect(self.deeds.verify)
+        behind.removed.connect(self.deeds.remove_evidence)
+        behind.agreed_terms.connect(self.deeds.set_terms)
+        behind.hidden.connect(self.deeds.hide_name)
+        behind.named_again.connect(self.deeds.name_again)
+        passing.pointed.connect(self.presenter.point)
+        passing.waived.connect(self.deeds.waive)
+        passing.muted.connect(self.deeds.mute)
+        passing.taken_up.connect(self.deeds.unwaive)
+        passing.heard.connect(self.deeds.unmute)
+        passing.explained.connect(partial(show_rule, self))
+        heard.chosen.connect(self.presenter.choose)
+        heard.detached.connect(self.deeds.detach)
+        for panel in (behind, passing):
+            panel.done.connect(self.arrive)
 
     def _walked(self, index: QModelIndex, _before: QModelIndex) -> None:
         line = self.quotes.line(index.row())
@@ -193,6 +254,20 @@ class SourcingPlace(Place):
 
     def _step(self, by: int) -> None:
         self.presenter.step_open(by)
+
+    def _explain(self) -> None:
+        if code := self.side.passing.chosen_code():
+            show_rule(self, code)
+
+    def _print(self) -> None:
+        self.deeds.with_report(partial(print_page, self))
+
+    def _write(self) -> None:
+        found, _kind = QFileDialog.getSaveFileName(
+            self, _("Write the Sources Page"), "sources.html", "HTML (*.html)"
+        )
+        if found:
+            self.deeds.write_report(Path(found))
 
     def _show_page(self) -> None:
         if not self.presenter.story_id:

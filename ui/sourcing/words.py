@@ -1,9 +1,10 @@
 """What standings, kinds and confidences are called, and how they look."""
 
-from app.domain.quote import LedgerRow, QuoteKind, SourceKind
+from app.domain.quote import Evidence, EvidenceKind, LedgerRow, QuoteKind, Record, SourceKind
+from app.domain.transcript import Comparison, Likeness
 from app.reasons import reason_sentence
 from ui.sourcing.lines import Standing
-from ui.words import N_, _, language
+from ui.words import N_, _, day, language, ngettext
 
 STANDINGS = {
     Standing.CONFIRMED: N_("Confirmed"),
@@ -62,3 +63,69 @@ def why(row: LedgerRow) -> str:
         return ""
     space = "\u00a0" if language() == "fr" else ""
     return f"{reason_sentence(speaker.reason)} · {round(speaker.confidence * 100)}{space}%"
+
+
+EVIDENCE = {
+    EvidenceKind.RECORDING: N_("recording"),
+    EvidenceKind.TRANSCRIPT: N_("transcript"),
+    EvidenceKind.NOTES: N_("notes"),
+    EvidenceKind.ADDRESS: N_("web address"),
+    EvidenceKind.DOCUMENT: N_("document"),
+    EvidenceKind.WIRE: N_("wire copy"),
+}
+RECORDS = {
+    Record.ON: N_("on the record"),
+    Record.BACKGROUND: N_("not for attribution"),
+    Record.OFF: N_("off the record"),
+}
+LIKENESSES = {
+    Likeness.VERBATIM: N_("verbatim"),
+    Likeness.TRIMMED: N_("trimmed"),
+    Likeness.ALTERED: N_("altered"),
+    Likeness.NOT_FOUND: N_("not found"),
+}
+
+
+def terms_words(row: LedgerRow) -> str:
+    """Return on what terms words were given and what stands behind them; "" when nothing is noted."""
+    parts = []
+    if row.record is not Record.ON:
+        parts.append(_(RECORDS[row.record]))
+    if row.anonymity and row.anonymity.approved:
+        parts.append(_("anonymous, agreed by {name}").format(name=row.anonymity.approved_by))
+    elif row.anonymity:
+        parts.append(_("anonymous, nobody agreed yet"))
+    if count := len(row.evidence):
+        words = ngettext("{n} piece of evidence", "{n} pieces of evidence", count)
+        parts.append(words.format(n=count))
+    return " · ".join(parts)
+
+
+def evidence_words(one: Evidence) -> str:
+    """Return a piece of evidence on one line: what, where, and who has seen it when."""
+    parts = [_(EVIDENCE[one.kind]), one.reference]
+    if one.verified_by and one.verified_at:
+        seen = _("verified by {name}, {day}")
+        parts.append(seen.format(name=one.verified_by, day=day(one.verified_at)))
+    else:
+        parts.append(_("not verified"))
+    return " · ".join(parts)
+
+
+def comparison_words(found: Comparison) -> str:
+    """Return how a quote stands to the transcripts, and where: "altered · line 12 · 0:03:20 · Ana"."""
+    parts = [_("In the transcript: {verdict}").format(verdict=_(LIKENESSES[found.likeness]))]
+    passage = found.passage
+    if passage:
+        parts.append(_("line {n}").format(n=passage.first))
+        if passage.at is not None:
+            parts.append(clock(passage.at))
+        if passage.voice:
+            parts.append(passage.voice)
+    return " · ".join(parts)
+
+
+def clock(seconds: float) -> str:
+    """Return a time in a recording as hours, minutes and seconds."""
+    whole = int(seconds)
+    return f"{whole // 3600}:{whole // 60 % 60:02}:{whole % 60:02}"

@@ -9,9 +9,9 @@ from ui.sourcing.bars import Bars
 from ui.sourcing.lines import Tally
 
 TALLIES = (
-    Tally("Hélène Carvin", 40, 3, (QuoteKind.DIRECT,)),
-    Tally("Tomasz Orlik", 10, 1, (QuoteKind.DIRECT,)),
-    Tally("", 5, 1, (QuoteKind.DIRECT,)),
+    Tally("Hélène Carvin", 40, 3, (QuoteKind.DIRECT,), (), (1, 2, 4), ((0.0, 0.2), (0.5, 0.7))),
+    Tally("Tomasz Orlik", 10, 1, (QuoteKind.DIRECT,), (), (3,), ((0.3, 0.4),)),
+    Tally("", 5, 1, (QuoteKind.DIRECT,), (), (5,), ((0.9, 0.9001),)),
 )
 
 
@@ -23,7 +23,7 @@ def drawn(bars: Bars, token: str) -> int:
     )
 
 
-def test_bars_are_as_long_as_their_words(qtbot: QtBot) -> None:
+def test_turns_are_as_long_as_their_words(qtbot: QtBot) -> None:
     bars = Bars()
     qtbot.addWidget(bars)
     bars.resize(400, 200)
@@ -52,6 +52,6 @@ def test_the_figures_are_spoken(qtbot: QtBot) -> None:
 
     assert told.role() == QAccessible.Role.Graphic
     assert told.text(QAccessible.Text.Name) == "Who speaks, in words"
-    assert "Hélène Carvin: 40 words · 3 quotes" in told.text(QAccessible.Text.Description)
+    assert "Hélène Carvin: 40 words · 3 quotes (1, 2, 4)" in told.text(QAccessible.Text.Description)
     assert "No source: 5 words · 1 quote" in told.text(QAccessible.Text.Description)
     assert bars.sizeHint().height() > 3 * bars.fontMetrics().height()

@@ -50,15 +50,15 @@ def test_s_names_the_source_and_gives_the_list_back(
 ) -> None:
     first = place.presenter.chosen
     press(place, Qt.Key.Key_S)
-    assert place.card._line.selectedText() == place.card.speaker.currentText()
-    QTest.keyClicks(place.card._line, "Aya Besse")
-    QTest.keyClick(place.card._line, Qt.Key.Key_Return)
+    assert place.card.speaker.selectedText() == place.card.speaker.text()
+    QTest.keyClicks(place.card.speaker, "Aya Besse")
+    QTest.keyClick(place.card.speaker, Qt.Key.Key_Return)
     qtbot.waitUntil(work.idle)
 
     named = next(row for row in sourcing.ledger(desk, story_id) if row.id == first)
     assert (named.speaker, named.state) == ("Aya Besse", LedgerState.CONFIRMED)
     assert place.roll.hasFocus()
-    assert "Aya Besse" in place.bars.accessibleDescription()
+    assert "Aya Besse" in place.side.bars.accessibleDescription()
 
 
 def test_every_key_is_also_in_the_menu(window: Window, place: SourcingPlace) -> None:
@@ -86,7 +86,7 @@ def test_choosing_in_the_list_moves_the_text_and_the_card(place: SourcingPlace) 
     line = place.presenter.line()
     assert line is place.quotes.line(1)
     assert line is not None
-    assert place.card.speaker.currentText() == line.row.speaker
+    assert place.card.speaker.text() == line.row.speaker
 
 
 def test_without_a_story_a_sentence_is_shown(window: Window, place: SourcingPlace) -> None:
