@@ -2,6 +2,7 @@
 
 from app import stylebook
 from app.domain.finding import PHOTO_PARTS, Finding, Fix, Part, Place, Severity
+from app.domain.person import PersonKind
 from app.domain.story import SLOT
 from ui.words import N_, _, language
 
