@@ -13,7 +13,9 @@ from app.domain.photo import Photo, PhotoMetadata
 from app.domain.picking import Change, Hunt, text_of
 from app.photo import batch
 from app.photo.codes import Code
-from app.photo.variables import Frame
+from app.photo.fields import FIELDS as ALL_FIELDS
+from app.photo.fields import LISTS, Merge
+from app.photo.variables import Filled, Frame
 from app.store import journal, sources, stories
 from app.store import photos as rows
 from app.store.journal import acting
@@ -62,6 +64,34 @@ class Shared:
     values: Mapping[str, tuple[str, ...]]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldFact:
+    """What a form must know of a field of `PhotoMetadata`.
+
+    `is_list` fields hold several values; `longest` is how many bytes of UTF-8 each may take before
+    older programs see it cut, 0 when none do; a camera sets those that are `fixed`.
+    """
+
+    name: str
+    standard: str
+    is_list: bool
+    longest: int
+    fixed: bool
+
+
+FIELDS = tuple(
+    FieldFact(
+        name=row.name,
+        standard=row.standard,
+        is_list=row.shape in LISTS,
+        longest=row.iim_bytes,
+        fixed=row.merge is Merge.EXIF_ONLY,
+    )
+    for row in ALL_FIELDS
+)
+"""Every field, in the order of the field table."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Put:
     photo: Photo
@@ -75,6 +105,17 @@ class _Put:
             changes=batch.changes(self.photo.metadata, self.after),
             unknown=self.unknown,
         )
+
+
+def filled(desk: Desk, photo_id: str, text: str, stamp: Stamp | None = None) -> Filled:
+    """Return one text as typed with its variables and codes filled in for a photo, and those unknown.
+
+    Raises:
+        DeskError: `photo.unknown`, `story.unknown`.
+    """
+    meant = replace(stamp or Stamp(fields={}), fields={"description": text})
+    (put,) = _stamped(desk, _photos(desk, [photo_id]), meant)
+    return Filled(text=put.after.description, unknown=put.unknown)
 
 
 def preview(desk: Desk, photo_ids: Sequence[str], stamp: Stamp) -> tuple[Preview, ...]:

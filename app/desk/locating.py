@@ -51,6 +51,19 @@ def locate(desk: Desk, folder: Path, stop: Callable[[], bool] = never) -> Locate
     )
 
 
+def relocate(desk: Desk, photo_id: str, path: Path) -> Changes:
+    """Say which file is the original of a photo; it must be the very same content.
+
+    Raises:
+        DeskError: `photo.unknown`, `photo.missing`, `photo.other-file`, `store.…`.
+    """
+    with desk.store.reading() as connection:
+        photo = rows.photo(connection, photo_id)
+    if originals.digest_of(path) != photo.digest:
+        raise DeskError("photo.other-file", name=path.name, photo=photo.file_name)
+    return _put_back(desk, {photo_id: path})
+
+
 def _sought(desk: Desk) -> dict[str, tuple[int, Photo]]:
     """Return the photos without their original and its length, 0 when not known, by digest."""
     gone = [line.id for line in missing(desk)]

@@ -23,6 +23,7 @@ ACTS = {
     "crop": N_("crop"),
     "stamp": N_("write into files"),
     "resolve": N_("settle a conflict"),
+    "import-captions": N_("captions from a table"),
     "attach": N_("put a photo in"),
     "detach": N_("take a photo out"),
     "add-slot": N_("add a photo slot"),

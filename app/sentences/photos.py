@@ -88,6 +88,10 @@ PHOTOS = {
     "conflict.not-a-date": N_(
         "“{words}” is no date. Nothing was changed: write it as year-month-day."
     ),
+    "photo.other-file": N_(
+        "{name} is not the file that was taken in as {photo}. Nothing was changed: choose the "
+        "original, or take this file in as a new photo."
+    ),
     "stamp.no-folder": N_("Copies need a folder to go to. Nothing was written: choose one."),
     "photo.original-missing": N_(
         "The original file of {name} is not where the store keeps it. Its words are safe: "

@@ -151,3 +151,20 @@ def test_a_code_file_serves_beside_the_register(desk: Desk, ids: list[str], tmp_
     assert taken.count == 2
     words = captioning.photo(desk, ids[0]).metadata.description
     assert words == "Maïa Ordel, capitaine, puis Ordel et Hélène Carvin"
+
+
+def test_one_text_is_filled_as_it_is_typed(desk: Desk, ids: list[str]) -> None:
+    filled = batching.filled(desk, ids[1], "=hc= à {city}, {nowhere}")
+
+    assert filled.text == "Hélène Carvin à Anse-Grise, {nowhere}"
+    assert filled.unknown == ("{nowhere}",)
+    assert captioning.photo(desk, ids[1]).metadata.description == ""
+
+
+def test_a_form_knows_its_fields() -> None:
+    facts = {fact.name: fact for fact in batching.FIELDS}
+
+    assert facts["persons"].is_list
+    assert facts["headline"].longest == 256
+    assert facts["camera"].fixed
+    assert not facts["headline"].fixed

@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from app.desk import captioning, ingesting, locating, selecting, undoing
 from app.desk.desk import Desk
 from app.desk.ingesting import How
+from app.domain.errors import DeskError
 
 Draw = Callable[[str], Path]
 
@@ -68,5 +71,19 @@ def test_the_same_content_met_again_puts_a_photo_in_place_right(
     moved = source.rename(tmp_path / "ailleurs.jpg")
 
     list(ingesting.ingest(desk, [moved]))
+
+    assert captioning.original_of(desk, captioning.photo(desk, photo_id)) == moved
+
+
+def test_one_photo_is_told_its_file_which_must_be_the_same(
+    desk: Desk, picture: Draw, tmp_path: Path
+) -> None:
+    source = picture("digue.jpg")
+    photo_id = taken_in(desk, source, How.IN_PLACE)
+    moved = source.rename(tmp_path / "ailleurs.jpg")
+
+    with pytest.raises(DeskError, match=r"photo\.other-file"):
+        locating.relocate(desk, photo_id, picture("autre.jpg"))
+    locating.relocate(desk, photo_id, moved)
 
     assert captioning.original_of(desk, captioning.photo(desk, photo_id)) == moved
