@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.desk import packages
+from app.desk import packages, reviewing
 from app.desk.desk import Desk
 from app.desk.receiving import Receiving, handed_of
 from app.desk.taking import SUFFIXES, Seen, look, place_of
@@ -49,7 +49,7 @@ def hand_over(desk: Desk, story_id: str, to: Path) -> HandedOver:
         DeskError: `story.unknown`, `handover.not-written`.
     """
     package = packages.load(desk.store, story_id)
-    handed = handed_of(package)
+    handed = handed_of(package, reviewing.review(desk, story_id))
     place = to / f"{slug(package.story.slug)}{archive.SUFFIX}" if to.is_dir() else to
     if not place.suffix:
         place = place.with_name(f"{place.name}{archive.SUFFIX}")
@@ -129,7 +129,7 @@ def _laid(desk: Desk, opened: archive.Opened) -> tuple[Merge | None, bool]:
     own = archive.digest_of(archive.encoded(opened.handed))
     shared[own] = opened.handed
     base: Handed | None = next((shared[one] for one in ours if one in shared), None)
-    mine = handed_of(packages.load(desk.store, story_id))
+    mine = handed_of(packages.load(desk.store, story_id), reviewing.review(desk, story_id))
     return merge(base, mine, opened.handed), base is not None
 
 

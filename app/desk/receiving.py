@@ -9,16 +9,17 @@ from uuid import uuid4
 from app.desk.taking import Seen
 from app.domain.handover import Handed, HandedPhoto
 from app.domain.package import Package
+from app.domain.review import Review
 from app.domain.story import Story, word_count
 from app.export.slugs import slug as slug_for
-from app.store import photos, sources, stories
+from app.store import photos, review, sources, stories
 from app.store.journal import Act, Image
 
 LONGEST_SLUG = 60
 OWN = frozenset({"id", "slug", "created_at", "updated_at", "deleted_at"})
 
 
-def handed_of(package: Package) -> Handed:
+def handed_of(package: Package, said: Review) -> Handed:
     """Return what travels of a package: what the engine finds again by itself stays here."""
     ledger = tuple(replace(row, quote=None) for row in package.ledger if row.decided_at is not None)
     named = {row.person_id for row in ledger}
@@ -40,6 +41,9 @@ def handed_of(package: Package) -> Handed:
         ledger=ledger,
         waivers=package.waivers,
         mutes=package.mutes,
+        remarks=tuple(replace(one, span=None) for one in said.remarks),
+        suggestions=tuple(replace(one, span=None) for one in said.suggestions),
+        sign_offs=tuple(replace(one, holds=True) for one in said.sign_offs),
     )
 
 
@@ -107,6 +111,23 @@ class Receiving:
         self._lay(act, "quotes", rows)
         self._lay(act, "evidence", evidence)
         self._set_aside(act)
+        self._said(act)
+
+    def _said(self, act: Act) -> None:
+        """Lay remarks, suggestions and sign-offs; none of ours is taken away."""
+        handed, key = self._handed, self._story_id
+        told = {
+            "remarks": [review.remark_row(key, one) for one in handed.remarks],
+            "suggestions": [review.suggestion_row(key, one) for one in handed.suggestions],
+            "sign_offs": [review.sign_off_row(key, one) for one in handed.sign_offs],
+        }
+        for table, laid in told.items():
+            present = stories.row_ids(act.connection, table, key)
+            for row in laid:
+                if row["id"] in present:
+                    act.update(table, row["id"], row)
+                else:
+                    act.insert(table, row)
 
     def _set_aside(self, act: Act) -> None:
         """Add the findings set aside and the rules muted over there; ours stay."""

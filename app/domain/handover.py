@@ -9,6 +9,7 @@ from app.domain.history import Facet
 from app.domain.person import Person
 from app.domain.photo import Focus, PhotoMetadata, PhotoUse
 from app.domain.quote import LedgerRow
+from app.domain.review import Remark, SignOff, Suggestion
 from app.domain.story import Story
 
 
@@ -35,6 +36,9 @@ class Handed:
     ledger: tuple[LedgerRow, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     mutes: tuple[Mute, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    sign_offs: tuple[SignOff, ...] = ()
 
 
 class Choice(StrEnum):

@@ -15,6 +15,7 @@ import msgspec
 
 from app.domain.errors import DeskError
 from app.domain.handover import Handed
+from app.domain.review import Remark, SignOff, Suggestion
 
 FORMAT = "marbre/hand-over"
 VERSION = 1
@@ -273,9 +274,16 @@ def _sound(handed: Handed) -> Handed:
     story = handed.story
     ids = [story.id, *(use.id for use in handed.uses), *(row.id for row in handed.ledger)]
     ids += [person.id for person in handed.people]
+    said: tuple[Remark | Suggestion | SignOff, ...] = (
+        *handed.remarks,
+        *handed.suggestions,
+        *handed.sign_offs,
+    )
+    ids += [one.id for one in said]
     slots = [use.slot for use in handed.uses]
     times = [story.created_at, story.updated_at, story.embargo]
     times += [row.decided_at for row in handed.ledger]
+    times += [one.at for one in said]
     whole = (
         all(map(_ID.fullmatch, ids))
         and len(set(slots)) == len(slots)

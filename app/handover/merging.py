@@ -20,6 +20,9 @@ USE_PARTS = {"photo_id": "picture"}
 JOINED = frozenset({"note", "standfirst", "caption"})
 """Facets of which both versions may be taken, one after the other."""
 
+SAID = ("sign_offs", "remarks", "suggestions")
+"""What was said of a story travels and is put together."""
+
 V = TypeVar("V")
 
 
@@ -185,7 +188,11 @@ def merge(base: Handed | None, mine: Handed, theirs: Handed) -> Merge:
         "people": _union(mine.people, theirs.people, lambda one: one.id),
         "waivers": _union(mine.waivers, theirs.waivers, lambda one: one.fingerprint),
         "mutes": _union(mine.mutes, theirs.mutes, lambda one: one.code),
+        "sign_offs": _union(mine.sign_offs, theirs.sign_offs, lambda one: one.id),
+        "remarks": _latest(mine.remarks, theirs.remarks, "resolved_at"),
+        "suggestions": _latest(mine.suggestions, theirs.suggestions, "decided_at"),
     }
+    laid.taken += sum(one not in getattr(mine, name) for name in SAID for one in laid.rest[name])
     laid.taken += len(laid.rest["waivers"]) - len(mine.waivers)
     laid.taken += len(laid.rest["mutes"]) - len(mine.mutes)
     return laid
@@ -229,6 +236,17 @@ def _pairs(
 
 def _union(mine: Sequence[V], theirs: Sequence[V], key: Any) -> tuple[V, ...]:  # noqa: ANN401  V to its key
     return tuple({key(one): one for one in (*theirs, *mine)}.values())
+
+
+def _latest(mine: Sequence[Any], theirs: Sequence[Any], at: str) -> tuple[Any, ...]:
+    """Return what both said, once; what a desk settled (at the time `at`) as the first one did."""
+    found: dict[str, Any] = {}
+    for one in (*mine, *theirs):
+        other = found.get(one.id)
+        before = getattr(other, at) if other else None
+        if before is None or (getattr(one, at) is not None and getattr(one, at) < before):
+            found[one.id] = one
+    return tuple(found.values())
 
 
 def _stays(base: object, mine: object, theirs: object) -> bool:

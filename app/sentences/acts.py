@@ -55,5 +55,12 @@ ACTS = {
     "drop-word": N_("take a word out of the dictionary"),
     "replace-all": N_("replace everywhere"),
     "take-over": N_("take over"),
+    "remark": N_("comment"),
+    "resolve-remark": N_("resolve a comment"),
+    "reopen-remark": N_("reopen a comment"),
+    "suggest": N_("suggest changes"),
+    "accept": N_("accept suggestions"),
+    "decline": N_("decline suggestions"),
+    "sign-off": N_("sign off"),
 }
 """One entry per name of an act."""

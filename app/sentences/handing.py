@@ -1,8 +1,14 @@
-"""The sentences of packages handed over and taken over."""
+"""The sentences of review, and of packages handed over and taken over."""
 
 from app.words import N_
 
 HANDING = {
+    "remark.empty": N_("A comment needs words. Nothing was kept."),
+    "remark.unknown": N_("This comment is not there any more. Nothing was changed."),
+    "suggestion.unknown": N_("This suggestion was decided already. Nothing was changed."),
+    "suggestion.gone": N_(
+        "The words this suggestion is about changed since. The copy was left as it is: decline it."
+    ),
     "handover.missing": N_("There is no file {name}. Nothing was taken over."),
     "handover.not-ours": N_(
         "{name} is no package of Marbre. Nothing was taken over: ask for the file ending in .marbre."

@@ -31,6 +31,9 @@ NAMED = {
     "mutes": ("mute", "code", "reason"),
     "evidence": ("evidence", "reference", "kind"),
     "transcripts": ("transcript", "name", "digest"),
+    "remarks": ("remark", "words", "text"),
+    "suggestions": ("suggestion", "words", "put"),
+    "sign_offs": ("sign-off", "by", "note"),
 }
 """Tables whose rows come and go whole: the facet, the column it is told by, what it says."""
 

@@ -6,5 +6,5 @@ APPLICATION_ID = 0x4D524252
 MAGIC = b"SQLite format 3\x00"
 """The first bytes of every SQLite file."""
 
-HEAD = "0006"
+HEAD = "0007"
 """The newest step of `migrations/versions`; a file at this step opens without Alembic."""

@@ -293,6 +293,54 @@ class RevisionRow(Row):
     raw: Mapped[str | None]
 
 
+class RemarkRow(Row):
+    """What a reader of the desk says of some words, or of the whole story where `words` is ""."""
+
+    __tablename__ = "remarks"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    story_id: Mapped[str] = mapped_column(ForeignKey("stories.id", ondelete="CASCADE"), index=True)
+    words: Mapped[str] = mapped_column(server_default="")
+    ahead: Mapped[str] = mapped_column(server_default="")
+    behind: Mapped[str] = mapped_column(server_default="")
+    start: Mapped[int] = mapped_column(server_default="0")
+    text: Mapped[str]
+    by: Mapped[str] = mapped_column(server_default="")
+    at: Mapped[str]
+    answers: Mapped[str] = mapped_column(server_default="")
+    resolved_by: Mapped[str] = mapped_column(server_default="")
+    resolved_at: Mapped[str | None]
+
+
+class SuggestionRow(Row):
+    """`put` proposed in the place of `words`; either may be empty. The body knows nothing of it."""
+
+    __tablename__ = "suggestions"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    story_id: Mapped[str] = mapped_column(ForeignKey("stories.id", ondelete="CASCADE"), index=True)
+    words: Mapped[str] = mapped_column(server_default="")
+    put: Mapped[str] = mapped_column(server_default="")
+    ahead: Mapped[str] = mapped_column(server_default="")
+    behind: Mapped[str] = mapped_column(server_default="")
+    start: Mapped[int] = mapped_column(server_default="0")
+    by: Mapped[str] = mapped_column(server_default="")
+    at: Mapped[str]
+    state: Mapped[str] = mapped_column(server_default="open")
+    decided_by: Mapped[str] = mapped_column(server_default="")
+    decided_at: Mapped[str | None]
+
+
+class SignOffRow(Row):
+    """A name under a story; `checksum` is that of the words that were signed."""
+
+    __tablename__ = "sign_offs"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    story_id: Mapped[str] = mapped_column(ForeignKey("stories.id", ondelete="CASCADE"), index=True)
+    by: Mapped[str]
+    at: Mapped[str]
+    note: Mapped[str] = mapped_column(server_default="")
+    checksum: Mapped[str]
+
+
 class ExchangeRow(Row):
     """A version of a story that another desk knows too; `content` is what travelled, as JSON."""
 
