@@ -1,9 +1,10 @@
-"""What the caption form shows of a photo or a slot, and which act keeps each of its fields."""
+"""What the caption form shows of photos or a slot, and which act keeps each of its fields."""
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from app.domain.photo import Photo, PhotoUse
@@ -14,29 +15,57 @@ Values = Mapping[str, Value]
 OF_USE = ("caption", "alt", "credit", "persons", "dated", "archive", "decorative")
 """Fields kept with the use when there is one."""
 
-OF_PHOTO = ("description", "city", "country")
+MORE = (
+    "headline", "event", "sublocation", "state", "keywords", "creator", "source",
+    "copyright_notice", "usage_terms", "instructions", "extended_description",
+    "digital_source_type", "embargo", "expires",
+)  # fmt: skip
+"""Fields kept with the photo that a desk fills in less often."""
+
+OF_PHOTO = ("description", "city", "country", *MORE)
 """Fields kept with the photo, whoever uses it."""
 
 PHOTO_NAMES = {"alt": "alt", "credit": "credit", "persons": "persons", "dated": "created"}
 """What a field is called in `PhotoMetadata` while the photo is in no slot of the story."""
 
+LISTS = frozenset({"persons", "keywords", "creator"})
+"""Fields that hold several values, parted by semicolons while they are typed."""
+
+DAYS = frozenset({"dated", "embargo", "expires"})
+"""Fields that hold a day."""
+
 DAY = re.compile(r"(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[/.](\d{1,2})[/.](\d{4}))")
 
 
 class NotADateError(ValueError):
-    """The words in a date field are no day of the calendar."""
+    """The words in a date field are no day of the calendar. `field` is its name."""
+
+    def __init__(self, words: str, name: str = "dated") -> None:
+        super().__init__(words)
+        self.field = name
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What the form is about: a photo, a slot that waits, or a photo in a slot."""
+    """What the form is about: a photo, a slot that waits, a photo in a slot, or several photos.
+
+    Several photos have `ids`, two or more; `photo` is then the one the caret is on with the words
+    all of them share, there is no use, and `differ` holds the fields in which they differ with
+    some of the values found.
+    """
 
     photo: Photo | None = None
     use: PhotoUse | None = None
+    ids: tuple[str, ...] = ()
+    differ: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     def key(self) -> tuple[str, int]:
-        """Return what tells one target from another: the photo's id and the slot, 0 for none."""
-        return (self.photo.id if self.photo else "", self.use.slot if self.use else 0)
+        """Return what tells one target from another: the photos' ids and the slot, 0 for none."""
+        return ("+".join(self.chosen()), self.use.slot if self.use else 0)
+
+    def chosen(self) -> tuple[str, ...]:
+        """Return the ids of the photos the form is about."""
+        return self.ids or ((self.photo.id,) if self.photo else ())
 
     def fields(self) -> tuple[str, ...]:
         """Return the fields that can be kept for this target."""
@@ -45,8 +74,12 @@ class Target:
         return (*PHOTO_NAMES, *OF_PHOTO) if self.photo else ()
 
     def values(self) -> dict[str, Value]:
-        """Return what stands in each field."""
+        """Return what stands in each field; "" where several photos differ."""
         return {name: _shown(self._held(name)) for name in self.fields()}
+
+    def various(self, name: str) -> tuple[str, ...] | None:
+        """Return the values found in a field in which several photos differ, None elsewhere."""
+        return self.differ.get(PHOTO_NAMES.get(name, name))
 
     def printed_credit(self) -> str:
         """Return the credit the page prints when the field of the use is left empty."""
@@ -56,20 +89,21 @@ class Target:
         """Return what differs from what is held, as the acts of the desk take it.
 
         Raises:
-            NotADateError: the date field holds no day.
+            NotADateError: a date field holds no day.
         """
         held = self.values()
         of_use: dict[str, Any] = {}
         of_photo: dict[str, Any] = {}
         for name, value in values.items():
-            if name not in held or value == held[name]:
+            if name not in held or (value == held[name] and self.various(name) is None):
                 continue
+            held_as = kept(name, value)
             if self.use is not None and name in OF_USE:
-                of_use[name] = _kept(name, value)
+                of_use[name] = held_as
+            elif name == "dated":
+                of_photo["created"] = self._moment(held_as)
             else:
-                kept = _kept(name, value)
-                key = PHOTO_NAMES.get(name, name)
-                of_photo[key] = (kept.isoformat() if kept else "") if key == "created" else kept
+                of_photo[PHOTO_NAMES.get(name, name)] = held_as
         return Revision(of_use, of_photo)
 
     def revised(self, revision: "Revision") -> "Target":
@@ -78,7 +112,15 @@ class Target:
         photo = self.photo
         if photo and revision.of_photo:
             photo = replace(photo, metadata=replace(photo.metadata, **revision.of_photo))
-        return Target(photo, use)
+        differ = {name: seen for name, seen in self.differ.items() if name not in revision.of_photo}
+        return Target(photo, use, self.ids, differ)
+
+    def _moment(self, day: date | None) -> str:
+        """Return a day as `created` holds it; the camera's time of day stays with one photo."""
+        if day is None:
+            return ""
+        before = self.photo.metadata.created if self.photo and not self.ids else ""
+        return day.isoformat() + (before[10:] if self.photo and before[10:11] == "T" else "")
 
     def _held(self, name: str) -> object:
         if self.use is not None and name in OF_USE:
@@ -125,11 +167,19 @@ def _shown(held: object) -> Value:
     return str(held or "")
 
 
-def _kept(name: str, value: Value) -> Any:  # noqa: ANN401  a field of PhotoUse or PhotoMetadata
+def kept(name: str, value: Value) -> Any:  # noqa: ANN401  a field of PhotoUse or PhotoMetadata
+    """Return what was typed as the desk holds it: words, several of them, a day, or a tick.
+
+    Raises:
+        NotADateError: a date field holds no day.
+    """
     if isinstance(value, bool):
         return value
-    if name == "persons":
+    if name in LISTS:
         return tuple(part.strip() for part in re.split(r"[;,]", value) if part.strip())
-    if name == "dated":
+    if name not in DAYS:
+        return value.strip()
+    try:
         return day_of(value)
-    return value.strip()
+    except NotADateError as error:
+        raise NotADateError(value, name) from error

@@ -4,21 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
-from typing_extensions import override
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.finding import Finding, Fix
 from ui import theme
+from ui.captioning.edits import Line, Words
+from ui.captioning.entries import LISTS
 from ui.parts import named
 from ui.wording import GLYPHS, finding_words, fix_words
 from ui.words import N_, _, ngettext
@@ -46,36 +37,28 @@ SHAPES = (
     Shape("dated", N_("Date"), hint=N_("16/02/2017")),
     Shape("city", N_("City")),
     Shape("country", N_("Country")),
-    Shape("description", N_("Permanent description"), 3, counted=True),
+    Shape("description", N_("Permanent description"), 4, counted=True),
+    Shape("headline", N_("Headline")),
+    Shape("event", N_("Event")),
+    Shape("sublocation", N_("Place in the city")),
+    Shape("state", N_("Region")),
+    Shape("keywords", N_("Keywords"), hint=N_("Words, parted by semicolons")),
+    Shape("creator", N_("Photographer")),
+    Shape("source", N_("Source")),
+    Shape("copyright_notice", N_("Copyright")),
+    Shape("usage_terms", N_("Terms of use"), 2),
+    Shape("instructions", N_("Instructions"), 2),
+    Shape("extended_description", N_("Extended description"), 3, counted=True),
+    Shape("digital_source_type", N_("Digital source")),
+    Shape("embargo", N_("Embargo until"), hint=N_("16/02/2017")),
+    Shape("expires", N_("Rights end on"), hint=N_("16/02/2017")),
 )
 
-
-class Words(QPlainTextEdit):
-    """Several lines of words. `left()` says that the caret went elsewhere."""
-
-    left = Signal()
-
-    def __init__(self, lines: int) -> None:
-        super().__init__()
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        margin = 2 * round(self.document().documentMargin()) + 12
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + margin)
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
-
-
-class Line(QLineEdit):
-    """One line of words. `left()` says that the caret went elsewhere or Return was pressed."""
-
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.editingFinished.connect(self.left)
+SUGGESTED = frozenset(
+    {"credit", "persons", "city", "country", "headline", "event", "sublocation", "state"}
+    | {"keywords", "creator", "source", "copyright_notice", "digital_source_type"}
+)
+"""Fields with a pick list of what the desk wrote in them before."""
 
 
 class Remarks(QWidget):
@@ -156,14 +139,15 @@ class Field(QWidget):
 
     left = Signal(str)
     mended = Signal(object)
+    entered = Signal(str)
 
     def __init__(self, shape: Shape) -> None:
         super().__init__()
         self.shape = shape
         self._shown = ""
-        label = QLabel(_(shape.label))
+        self._various = ""
+        label, self._count = QLabel(_(shape.label)), QLabel()
         label.setProperty("kind", "section")
-        self._count = QLabel()
         self._count.setProperty("kind", "quiet")
         self.edit = named(_edit(shape), f"caption-form-{shape.name}", _(shape.label))
         label.setBuddy(self.edit)
@@ -179,6 +163,7 @@ class Field(QWidget):
         column.addWidget(self.edit)
         column.addWidget(self.remarks)
         self.edit.left.connect(lambda: self.left.emit(shape.name))
+        self.edit.entered.connect(lambda: self.entered.emit(shape.name))
         self.edit.textChanged.connect(self._recount)
         self.remarks.mended.connect(self.mended)
         self.set_hint(_(shape.hint) if shape.hint else "")
@@ -186,7 +171,7 @@ class Field(QWidget):
     def text(self) -> str:
         """Return the words in the field."""
         edit = self.edit
-        return edit.toPlainText() if isinstance(edit, Words) else edit.text()
+        return edit.words() if isinstance(edit, Words) else edit.text()
 
     def touched(self) -> bool:
         """Say whether the words differ from those last shown or handed over."""
@@ -215,17 +200,35 @@ class Field(QWidget):
         """Show a hint while the field is empty."""
         self.edit.setPlaceholderText(hint)
 
+    def show_various(self, found: Sequence[str] | None) -> None:
+        """Say that several photos differ here, with what was found; None says they do not."""
+        own = _(self.shape.hint) if self.shape.hint else ""
+        self.set_hint(own if found is None else _("(various)"))
+        seen = " · ".join(value for value in found or () if value)
+        self.edit.setToolTip(seen if found else "")
+        self._various = "" if found is None else _("The photos chosen differ here.")
+        self._describe()
+
+    def offer(self, values: Sequence[str]) -> None:
+        """Offer a pick list of values."""
+        if isinstance(self.edit, Line):
+            self.edit.offer(values, listed=self.shape.name in LISTS)
+
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show what is remarked about the field, in words and to a screen reader."""
         self.remarks.show_findings(findings)
-        self.edit.setAccessibleDescription(self.remarks.text())
+        self._describe()
 
     def show_trouble(self, sentence: str) -> None:
         """Show why the words could not be kept."""
         self.remarks.show_trouble(sentence)
-        self.edit.setAccessibleDescription(self.remarks.text())
+        self._describe()
         if sentence:
             self._shown = REFUSED
+
+    def _describe(self) -> None:
+        said = f"{self._various} {self.edit.toolTip()} {self.remarks.text()}"
+        self.edit.setAccessibleDescription(" ".join(said.split()))
 
     def _recount(self) -> None:
         if self.shape.counted:

@@ -1,6 +1,9 @@
 """The photos: which are shown, as a grid or one large, and how far new ones have come."""
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from collections.abc import Sequence
+from itertools import chain
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
@@ -14,12 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.photo import Photo
+from app.domain.picking import Order
 from ui import theme
+from ui.captioning.bar import FilterBar
 from ui.captioning.grid import Grid
 from ui.captioning.large import Large
 from ui.captioning.lines import Sieve, Sight, Wish
-from ui.captioning.model import Lines
+from ui.captioning.shelf import Shelf, ranges
 from ui.captioning.thumbnails import Thumbnails
 from ui.parts import named
 from ui.parts.empty import Empty
@@ -28,30 +32,44 @@ from ui.words import N_, _, ngettext, quoted
 SIEVES = {
     Sieve.ALL: N_("All photos"),
     Sieve.STORY: N_("In this story"),
+    Sieve.UNUSED: N_("In no story"),
+    Sieve.INCOMPLETE: N_("Something lacking"),
     Sieve.NO_CAPTION: N_("Without caption"),
     Sieve.NO_CREDIT: N_("Without credit"),
     Sieve.NO_ALT: N_("Without alt text"),
+    Sieve.NO_WHO: N_("Without persons"),
+    Sieve.NO_WHERE: N_("Without place"),
+    Sieve.NO_WHEN: N_("Without date"),
+    Sieve.ALIKE: N_("Look-alikes"),
+    Sieve.CONFLICTING: N_("Metadata disagree"),
+    Sieve.MISSING: N_("File not found"),
 }
 PAUSE = 200
 """Milliseconds after the last key before the search is asked."""
 
 
 class Gallery(QWidget):
-    """Shows photos and says what is chosen, sought or stopped."""
+    """Shows photos and says what is chosen (ids, the one the caret is on), sought or stopped.
 
-    chosen = Signal(str)
-    sifted = Signal(object, str)
+    `sifted(wish)` carries what is sought; its story is the one shown now.
+    """
+
+    chosen = Signal(object, str)
+    sifted = Signal(object)
     stopped = Signal()
     asked_for_photos = Signal()
     filled_in = Signal()
 
-    def __init__(self, photos: Lines, small: Thumbnails, large: Thumbnails) -> None:
+    def __init__(self, photos: Shelf, small: Thumbnails, large: Thumbnails) -> None:
         super().__init__()
         named(self, "gallery")
         self._photos = photos
         self.grid = Grid(small)
         self.grid.setModel(photos)
         self.large = Large(large, small)
+        self._kept: tuple[str, ...] = ()
+        self._gap = 0
+        self._story_id = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -72,10 +90,13 @@ class Gallery(QWidget):
         return (self.search, self._shown())
 
     def show_sight(self, sight: Sight, wish: Wish) -> None:
-        """Say how many photos there are, or why none are shown."""
-        count = len(sight.photos)
+        """Show other photos, say how many there are, or why none are shown."""
+        self._story_id = wish.story_id
+        self._lay_out(sight.ids)
+        count = len(sight.ids)
         self._count.setText(ngettext("{n} photo", "{n} photos", count).format(n=count))
         self._offer_sieves(wish)
+        self.bar.setVisible(bool(sight.total))
         if count:
             if self._stack.currentWidget() is not self.large:
                 self._stack.setCurrentWidget(self.grid)
@@ -86,43 +107,56 @@ class Gallery(QWidget):
         else:
             self._stack.setCurrentWidget(self._none)
 
-    def select(self, photo: Photo | None) -> None:
-        """Mark a photo as the one chosen and show it large when one is shown large."""
-        row = self._photos.row_of(photo.id) if photo else -1
-        index = self._photos.index(row) if row >= 0 else QModelIndex()
-        if row >= 0 and self.grid.currentIndex() != index:
-            self.grid.setCurrentIndex(index)
-            self.grid.scrollTo(index)
-        if photo:
-            self.large.show_photo(photo)
+    def select(self, ids: Sequence[str], current: str) -> None:
+        """Mark photos as chosen and one of them as the one the caret is on."""
+        row = self._photos.row_of(current)
+        if tuple(ids) != self.chosen_ids() or self.grid.currentIndex().row() != row:
+            model = self.grid.selectionModel()
+            flag = QItemSelectionModel.SelectionFlag
+            index = self._photos.index(row) if row >= 0 else QModelIndex()
+            model.setCurrentIndex(index, flag.NoUpdate)
+            model.select(self._photos.selection_of(ids), flag.ClearAndSelect)
+            if row >= 0:
+                self.grid.scrollTo(index)
+        self._kept = tuple(ids)
+        self._enlarge(current)
 
-    def chosen_photo(self) -> str:
-        """Return the id of the photo chosen in the grid, or ""."""
-        line = self._photos.line(self.grid.currentIndex().row())
-        return line.photo.id if line and line.photo else ""
+    def chosen_ids(self) -> tuple[str, ...]:
+        """Return the photos chosen, in order."""
+        ids = self._photos.ids()
+        rows = ranges(self.grid.selectionModel().selection())
+        return tuple(chain.from_iterable(ids[top : bottom + 1] for top, bottom in rows))
+
+    def current_id(self) -> str:
+        """Return the photo the caret is on, or ""."""
+        return self._photos.id_at(self.grid.currentIndex().row())
 
     def step(self, by: int) -> bool:
-        """Choose the photo so many places further; say whether there was one."""
-        row = self.grid.currentIndex().row() + by
-        if self._photos.line(row) is None:
+        """Choose the one photo so many places further; say whether there was one.
+
+        Where the photo the caret was on left the sieve, the next one stands in its place.
+        """
+        index = self.grid.currentIndex()
+        row = index.row() + by if index.isValid() else self._gap + min(by, 0)
+        if not self._photos.id_at(row):
             return False
+        self._photos.want_around(row)
         self.grid.setCurrentIndex(self._photos.index(row))
         return True
 
     def toggle_large(self) -> None:
         """Show the chosen photo large, or the grid again."""
         large = self._stack.currentWidget() is self.large
-        line = self._photos.line(self.grid.currentIndex().row())
-        if not large and line:
-            self.large.show_photo(line.photo)
-        self._stack.setCurrentWidget(self.grid if large or line is None else self.large)
+        self._enlarge(self.current_id())
+        self._stack.setCurrentWidget(self.grid if large or not self.current_id() else self.large)
         self.focus()
 
-    def show_progress(self, done: int, total: int) -> None:
-        """Show how far taking photos in has come; equal numbers end it."""
+    def show_progress(self, done: int, total: int, name: str = "") -> None:
+        """Show how far taking photos in has come, and the file; equal numbers end it."""
         self._progress.setVisible(done < total)
         words = _("Adding photos: {done} of {total}")
-        self._progress_words.setText(words.format(done=done, total=total))
+        said = words.format(done=done, total=total)
+        self._progress_words.setText(f"{said} — {name}" if name else said)
         self._bar.setRange(0, total)
         self._bar.setValue(done)
 
@@ -142,6 +176,7 @@ class Gallery(QWidget):
         self._count.setProperty("kind", "quiet")
         self._offered: tuple[Sieve, ...] = ()
         self._offer_sieves(Wish())
+        self.bar = FilterBar()
         self._none = Empty("photos", "photos-none")
         self._none.say(_("No photos yet"), _("Drop image files here, paste them, or choose them."))
         self._add = self._none.offer(_("Add Photos…"), self.asked_for_photos.emit, "photos-add")
@@ -154,6 +189,7 @@ class Gallery(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head())
+        column.addWidget(self.bar)
         column.addWidget(self._progress_row())
         column.addWidget(self._stack, 1)
 
@@ -182,8 +218,10 @@ class Gallery(QWidget):
         return self._progress
 
     def _connect(self) -> None:
-        self.grid.selectionModel().currentChanged.connect(self._changed)
-        self.grid.clicked.connect(lambda index: self._changed(index, index))
+        self.grid.selectionModel().selectionChanged.connect(self._changed)
+        self.grid.clicked.connect(self._changed)
+        self._photos.modelReset.connect(self.grid.fit)
+        self.bar.changed.connect(self._sift)
         self.grid.enlarged.connect(self.toggle_large)
         self.grid.filled_in.connect(self.filled_in)
         self.large.closed.connect(self.toggle_large)
@@ -209,14 +247,39 @@ class Gallery(QWidget):
 
     def _sift(self) -> None:
         self._pause.stop()
-        self.sifted.emit(self._offered[self.sieve.currentIndex()], self.search.text())
+        sieve = self._offered[self.sieve.currentIndex()]
+        words, order = self.search.text().strip(), self.bar.order()
+        self.sifted.emit(Wish(self._story_id, sieve, words, self.bar.marks(), order))
+
+    def set_order(self, order: Order) -> None:
+        """Show an order as the one asked for."""
+        self.bar.set_order(order)
 
     def _clear(self) -> None:
         self.search.clear()
         self.sieve.setCurrentIndex(0)
+        self.bar.clear()
         self._sift()
 
-    def _changed(self, index: QModelIndex, _before: QModelIndex) -> None:
-        line = self._photos.line(index.row())
-        if line and line.photo:
-            self.chosen.emit(line.photo.id)
+    def _changed(self, *_what: object) -> None:
+        ids = self.chosen_ids()
+        self.bar.show_chosen(len(ids))
+        self._kept = ids
+        self.chosen.emit(ids, self.current_id())
+
+    def _lay_out(self, ids: Sequence[str]) -> None:
+        """Show other photos; those chosen stay so where they are still shown."""
+        kept, current, row = self._kept, self.current_id(), self.grid.currentIndex().row()
+        if not self._photos.show_ids(ids):
+            return
+        still = [photo_id for photo_id in kept if self._photos.row_of(photo_id) >= 0]
+        if still:
+            self.select(still, current if current in still else still[0])
+        else:
+            self._gap = max(0, row)
+        self.bar.show_chosen(len(still))
+
+    def _enlarge(self, photo_id: str) -> None:
+        card = self._photos.card(photo_id)
+        if card:
+            self.large.show_photo(card.photo)

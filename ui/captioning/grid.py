@@ -1,6 +1,16 @@
 """The photos as cards that fill the width; nothing is read from disk while painting."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -11,8 +21,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from app.domain.photo import Flag
 from ui import theme
-from ui.captioning.lines import PhotoLine, State
+from ui.captioning.lines import Card, State
+from ui.captioning.marks import paint_marks, paint_strip
 from ui.captioning.model import LINE, state_words
 from ui.captioning.thumbnails import Thumbnails
 from ui.parts import named
@@ -34,9 +46,29 @@ GLYPHS = {
 }
 """Icon and colour token of each state; the word always stands beside."""
 
+RATINGS = {
+    Qt.Key.Key_0: 0, Qt.Key.Key_Agrave: 0,
+    Qt.Key.Key_1: 1, Qt.Key.Key_Ampersand: 1,
+    Qt.Key.Key_2: 2, Qt.Key.Key_Eacute: 2,
+    Qt.Key.Key_3: 3, Qt.Key.Key_QuoteDbl: 3,
+    Qt.Key.Key_4: 4, Qt.Key.Key_Apostrophe: 4,
+    Qt.Key.Key_5: 5, Qt.Key.Key_ParenLeft: 5,
+}  # fmt: skip
+"""Stars by key: figures, and what the same keys give on a French keyboard without Shift."""
+
+LABELS = {
+    Qt.Key.Key_6: "red", Qt.Key.Key_Minus: "red",
+    Qt.Key.Key_7: "yellow", Qt.Key.Key_Egrave: "yellow",
+    Qt.Key.Key_8: "green", Qt.Key.Key_Underscore: "green",
+    Qt.Key.Key_9: "blue", Qt.Key.Key_Ccedilla: "blue",
+}  # fmt: skip
+"""Colour labels by key, as photographers know them from other programs."""
+
+FLAGS = {Qt.Key.Key_P: Flag.PICK, Qt.Key.Key_X: Flag.REJECT, Qt.Key.Key_U: Flag.NONE}
+
 
 class CardDelegate(QStyledItemDelegate):
-    """Paints a photo card: picture, file name, state."""
+    """Paints a photo card: picture, what is answered, file name, marks, state."""
 
     def __init__(self, thumbnails: Thumbnails, grid: QListView) -> None:
         super().__init__(grid)
@@ -56,36 +88,55 @@ class CardDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        line: PhotoLine = index.data(LINE)
+        card: Card | None = index.data(LINE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        card = option.rect.adjusted(GAP // 2, GAP // 2, -GAP // 2, -GAP // 2)
-        paint_card(painter, card, option)
+        ground = option.rect.adjusted(GAP // 2, GAP // 2, -GAP // 2, -GAP // 2)
+        paint_card(painter, ground, option)
         metrics = QFontMetrics(theme.sans())
-        room = card.adjusted(GAP, GAP, -GAP, -GAP)
-        below = 2 * metrics.height() + GAP
+        room = ground.adjusted(GAP, GAP, -GAP, -GAP)
+        below = 2 * metrics.height() + GAP + 2
         frame = QRect(room.topLeft(), QSize(room.width(), room.height() - below))
-        self._paint_picture(painter, frame, line)
-        words = QRect(room.left(), frame.bottom() + GAP, room.width(), below)
-        paint_words(painter, words, line.photo.file_name, line.state)
+        if card is None:
+            painter.fillRect(frame, theme.colour("sunken"))
+        else:
+            self._paint_picture(painter, frame, card)
+            words = QRect(room.left(), frame.bottom() + GAP, room.width(), below)
+            paint_strip(
+                painter,
+                QRect(frame.bottomLeft() + QPoint(0, 2), QSize(frame.width(), 3)),
+                card.lacks,
+            )
+            marks = paint_marks(painter, words, card.line)
+            paint_words(painter, words, card.photo.file_name, card.state, marks)
         painter.restore()
 
-    def _paint_picture(self, painter: QPainter, frame: QRect, line: PhotoLine) -> None:
-        picture = self._thumbnails.picture(line.photo.id)
-        gone = line.state is State.MISSING or self._thumbnails.failure(line.photo.id)
+    def _paint_picture(self, painter: QPainter, frame: QRect, card: Card) -> None:
+        picture = self._thumbnails.picture(card.photo.id)
+        gone = card.state is State.MISSING or self._thumbnails.failure(card.photo.id)
+        if card.line.flag is Flag.REJECT:
+            painter.setOpacity(0.35)
         paint_picture(painter, frame, picture)
+        painter.setOpacity(1.0)
         if gone:
             paint_missing(painter, frame)
-        if line.use:
-            paint_badge(painter, frame.topLeft(), str(line.use.slot))
+        if card.use:
+            paint_badge(painter, frame.topLeft(), str(card.use.slot))
 
 
 class Grid(QListView):
-    """The grid of photos. `enlarged()` and `filled_in()` say that Space and Return were pressed."""
+    """The grid of photos, of which many may be chosen.
+
+    `enlarged()` and `filled_in()` say that Space and Return were pressed; `rated`, `labelled` and
+    `flagged` that a key for a mark was.
+    """
 
     enlarged = Signal()
     filled_in = Signal()
+    rated = Signal(int)
+    labelled = Signal(str)
+    flagged = Signal(object)
 
     def __init__(self, thumbnails: Thumbnails) -> None:
         super().__init__()
@@ -96,9 +147,9 @@ class Grid(QListView):
         self.setUniformItemSizes(True)
         self.setWordWrap(False)
         self.setSpacing(0)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
@@ -108,21 +159,65 @@ class Grid(QListView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give every column its share of the width, so that no strip is left over."""
-        width = self.viewport().width() - 2
-        columns = max(1, width // NARROWEST)
-        cell = width // columns
-        words = 2 * self.fontMetrics().height() + 4 * GAP
-        self.setGridSize(QSize(cell, round((cell - 3 * GAP) * 2 / 3) + words))
+        self.fit()
         super().resizeEvent(event)
+
+    def fit(self) -> None:
+        """Lay the columns out; the bar to scroll by stands only where there is more than fits."""
+        outer = self.maximumViewportSize()
+        size, columns = self._cell(outer.width())
+        rows = -(-self.model().rowCount() // columns)
+        more = rows * size.height() > outer.height()
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if more else policy.ScrollBarAlwaysOff
+        )
+        bar = self.verticalScrollBar().sizeHint().width() if more else 0
+        self.setGridSize(self._cell(outer.width() - bar)[0])
+
+    @override
+    def selectAll(self) -> None:
+        """Choose every photo, as one range however many there are."""
+        model = self.model()
+        if last := model.rowCount():
+            whole = QItemSelection(model.index(0, 0), model.index(last - 1, 0))
+            self.selectionModel().select(whole, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: letters are marks here, and words are sought in the search field."""
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
-            self.enlarged.emit()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.filled_in.emit()
-        else:
+        key = Qt.Key(event.key())
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain not in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}:
             super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Space:
+            self.enlarged.emit()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.filled_in.emit()
+        elif not self._mark(key):
+            super().keyPressEvent(event)
+
+    def _mark(self, key: Qt.Key) -> bool:
+        if key in RATINGS:
+            self.rated.emit(RATINGS[key])
+        elif key in LABELS:
+            self.labelled.emit(LABELS[key])
+        elif key in FLAGS:
+            self.flagged.emit(FLAGS[key])
+        else:
+            return False
+        return True
+
+    def _cell(self, outer: int) -> tuple[QSize, int]:
+        """Return the size of a cell and how many stand in a row of this width."""
+        width = outer - 2
+        columns = max(1, width // NARROWEST)
+        cell = width // columns
+        words = 2 * self.fontMetrics().height() + 4 * GAP + 2
+        return QSize(cell, round((cell - 3 * GAP) * 2 / 3) + words), columns
 
 
 def paint_card(painter: QPainter, card: QRect, option: QStyleOptionViewItem) -> None:
@@ -169,14 +264,19 @@ def paint_badge(painter: QPainter, corner: QPoint, words: str) -> None:
     painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, words)
 
 
-def paint_words(painter: QPainter, room: QRect, title: str, state: State) -> None:
-    """Paint a title over the glyph and the word of a state."""
+def paint_words(painter: QPainter, room: QRect, title: str, state: State, marks: QSize) -> None:
+    """Paint a title over the glyph and the word of a state; `marks` is the room marks took.
+
+    They stand at the left of the title (width) and at the right of the state (height).
+    """
     metrics = painter.fontMetrics()
     height = metrics.height()
     painter.setPen(theme.colour("text"))
-    cut = metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, room.width())
-    painter.drawText(QRect(room.topLeft(), QSize(room.width(), height)), 0, cut)
-    paint_state(painter, QRect(room.left(), room.top() + height + 2, room.width(), height), state)
+    line = QRect(room.left() + marks.width(), room.top(), room.width() - marks.width(), height)
+    cut = metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, line.width())
+    painter.drawText(line, 0, cut)
+    left = room.width() - marks.height()
+    paint_state(painter, QRect(room.left(), room.top() + height + 2, left, height), state)
 
 
 def paint_state(painter: QPainter, room: QRect, state: State) -> None:

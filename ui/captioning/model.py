@@ -1,10 +1,9 @@
-"""The photos of the grid and the slots of the strip, as Qt lists them; nothing is fetched here."""
+"""The slots of the strip as Qt lists them, and how photos and slots are spoken."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QByteArray,
     QMimeData,
     QModelIndex,
     QObject,
@@ -14,8 +13,9 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
-from ui.captioning.lines import PhotoLine, SlotLine, State
-from ui.words import N_, _
+from app.domain.photo import Flag
+from ui.captioning.lines import Card, SlotLine, State
+from ui.words import N_, _, ngettext
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
@@ -31,39 +31,56 @@ STATES = {
     State.READY: N_("Ready"),
 }
 
-Line = PhotoLine | SlotLine
+ASKED = {
+    "who": N_("Who"),
+    "what": N_("What"),
+    "where": N_("Where"),
+    "when": N_("When"),
+    "credit": N_("Credit"),
+    "alt": N_("Alt text"),
+}
+"""The questions of the completeness strip."""
+
+LABELS = {
+    "red": N_("Red"),
+    "yellow": N_("Yellow"),
+    "green": N_("Green"),
+    "blue": N_("Blue"),
+    "purple": N_("Purple"),
+}
+FLAGS = {Flag.PICK: N_("Picked"), Flag.REJECT: N_("Rejected")}
 
 
 class Lines(QAbstractListModel):
-    """Lines of photos or slots. `dropped(row, mime data)` tells what was dropped on a slot."""
+    """Lines of slots. `dropped(row, mime data)` tells what was dropped on a slot."""
 
     dropped = Signal(int, QMimeData)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lines: tuple[Line, ...] = ()
-        self._rows: dict[object, int] = {}
+        self._lines: tuple[SlotLine, ...] = ()
+        self._rows: dict[int, int] = {}
 
-    def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show other lines; where the same photos or slots stay, so does the selection."""
+    def show_lines(self, lines: Sequence[SlotLine]) -> None:
+        """Show other lines; where the same slots stay, so does the selection."""
         fresh = tuple(lines)
-        if [key_of(line) for line in fresh] == list(self._rows):
+        if [line.use.slot for line in fresh] == list(self._rows):
             self._lines = fresh
             if fresh:
                 self.dataChanged.emit(self.index(0), self.index(len(fresh) - 1))
             return
         self.beginResetModel()
         self._lines = fresh
-        self._rows = {key_of(line): row for row, line in enumerate(fresh)}
+        self._rows = {line.use.slot: row for row, line in enumerate(fresh)}
         self.endResetModel()
 
-    def line(self, row: int) -> Line | None:
+    def line(self, row: int) -> SlotLine | None:
         """Return the line of a row, or None past the end."""
         return self._lines[row] if 0 <= row < len(self._lines) else None
 
-    def row_of(self, key: object) -> int:
-        """Return the row of a photo id or slot number, or -1."""
-        return self._rows.get(key, -1)
+    def row_of(self, slot: int) -> int:
+        """Return the row of a slot number, or -1."""
+        return self._rows.get(slot, -1)
 
     def repaint_photo(self, photo_id: str) -> None:
         """Say that the picture of a photo can be painted now."""
@@ -89,21 +106,11 @@ class Lines(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         line = self.line(index.row())
         base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if isinstance(line, SlotLine):
-            return base | Qt.ItemFlag.ItemIsDropEnabled
-        return base | Qt.ItemFlag.ItemIsDragEnabled if line else Qt.ItemFlag.NoItemFlags
+        return base | Qt.ItemFlag.ItemIsDropEnabled if line else Qt.ItemFlag.NoItemFlags
 
     @override
     def mimeTypes(self) -> list[str]:
         return [PHOTO_TYPE, "text/uri-list"]
-
-    @override
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        carried = QMimeData()
-        line = self.line(indexes[0].row()) if indexes else None
-        if line and line.photo:
-            carried.setData(PHOTO_TYPE, QByteArray(line.photo.id.encode()))
-        return carried
 
     @override
     def supportedDropActions(self) -> Qt.DropAction:
@@ -119,23 +126,39 @@ class Lines(QAbstractListModel):
         return True
 
 
-def key_of(line: Line) -> object:
-    """Return what tells a line from others of its list: the photo's id, or the slot's number."""
-    return line.use.slot if isinstance(line, SlotLine) else line.photo.id
-
-
 def state_words(state: State) -> str:
     """Return what a state is called, in the language of the interface."""
     return _(STATES[state])
 
 
-def spoken(line: Line) -> str:
-    """Return a line as a screen reader says it."""
-    words = [state_words(line.state)]
-    if line.use:
-        words.insert(0, _("Slot {n}").format(n=line.use.slot))
-    if line.photo:
-        words.insert(0, line.photo.file_name)
-    if line.use and line.use.caption:
+def spoken(line: SlotLine) -> str:
+    """Return a slot as a screen reader says it."""
+    words = [line.photo.file_name] if line.photo else []
+    words += [_("Slot {n}").format(n=line.use.slot), state_words(line.state)]
+    if line.use.caption:
         words.append(line.use.caption)
     return ", ".join(words)
+
+
+def spoken_card(card: Card) -> str:
+    """Return a photo as a screen reader says it: name, slot, state, marks, what is open, words."""
+    words = [card.photo.file_name]
+    if card.use:
+        words.append(_("Slot {n}").format(n=card.use.slot))
+    words.append(state_words(card.state))
+    if card.line.rating and card.line.rating > 0:
+        stars = ngettext("{n} star", "{n} stars", card.line.rating)
+        words.append(stars.format(n=card.line.rating))
+    if card.line.flag in FLAGS:
+        words.append(_(FLAGS[card.line.flag]))
+    if card.line.label in LABELS:
+        words.append(_(LABELS[card.line.label]))
+    if card.lacks:
+        words.append(lacking_words(card.lacks))
+    said = card.use.caption if card.use else card.photo.metadata.description
+    return ", ".join([*words, said] if said else words)
+
+
+def lacking_words(lacks: Sequence[str]) -> str:
+    """Return which questions are open, as a sentence."""
+    return _("Lacking: {words}").format(words=", ".join(_(ASKED[one]).lower() for one in lacks))

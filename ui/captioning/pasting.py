@@ -9,19 +9,16 @@ from PySide6.QtGui import QImage
 
 from app.desk.captioning import PhotoIn, take_photo_in
 from app.desk.desk import Desk
-from app.desk.taking import SUFFIXES
+from app.desk.ingesting import IMAGES
 
-NAMES = frozenset({*SUFFIXES.values(), ".jpeg", ".tiff", ".heif"})
+NAMES = IMAGES
 """Suffixes of files worth trying; the desk looks inside each before it believes them."""
 
 
 def image_files(carried: QMimeData) -> list[Path]:
-    """Return the image files among what is carried; a folder stands for the images in it."""
+    """Return the image files and folders among what is carried."""
     paths = [Path(url.toLocalFile()) for url in carried.urls() if url.isLocalFile()]
-    found = []
-    for path in paths:
-        found.extend(sorted(path.iterdir()) if path.is_dir() else [path])
-    return [path for path in found if path.suffix.lower() in NAMES]
+    return [path for path in paths if path.suffix.lower() in NAMES or path.is_dir()]
 
 
 def take_pasted_in(desk: Desk, image: QImage) -> PhotoIn:

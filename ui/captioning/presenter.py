@@ -1,48 +1,52 @@
 """What the photo desk decides: which photos are seen, what the form is about, which act keeps it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from app import sentences
-from app.desk import captioning, sourcing
+from app.desk import batching, captioning, selecting, sourcing
+from app.desk.batching import Shared, Stamp
 from app.desk.captioning import PhotoIn
 from app.desk.desk import Desk
+from app.desk.ingesting import How
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from app.domain.finding import Finding, Fix
-from ui.captioning.entries import NotADateError, Target, Values
-from ui.captioning.lines import PhotoLine, Sieve, Sight, SlotLine, Wish, look
+from app.domain.photo import Flag
+from ui.captioning import arrivals
+from ui.captioning.arrivals import Arrivals
+from ui.captioning.entries import DAYS, NotADateError, Revision, Target, Value, Values
+from ui.captioning.lines import Card, Sieve, Sight, SlotLine, Wish, fetch, look
 from ui.errands import Errands, nothing
 from ui.parts.banner import Notice
-from ui.words import _, ngettext
+from ui.words import _
 
 SIGHT = "captioning-sight"
+TARGET = "captioning-target"
 Taking = Callable[[], PhotoIn]
 """A call that takes one photo in."""
 
 
-class Screen(Protocol):
+class Screen(arrivals.Screen, Protocol):
     """What the presenter tells the view."""
 
     def show_sight(self, sight: Sight, wish: Wish) -> None:
         """Show the photos and the slots."""
 
+    def show_cards(self, cards: Iterable[Card]) -> None:
+        """Lay out cards that came from the desk."""
+
     def show_target(self, target: Target, findings: tuple[Finding, ...]) -> None:
-        """Show what the form is about; (None, None) empties it."""
+        """Show what the form is about; an empty target empties it."""
 
     def hand_over(self) -> None:
         """Commit what the form still holds; it is about to show something else."""
 
     def show_trouble(self, field: str, sentence: str) -> None:
         """Say under a field why what it holds was not kept; "" takes that back."""
-
-    def show_progress(self, done: int, total: int) -> None:
-        """Show how far taking photos in has come; equal numbers end it."""
-
-    def notify(self, notice: Notice) -> None:
-        """Show a notice over the place."""
 
 
 class CaptioningPresenter:
@@ -52,10 +56,13 @@ class CaptioningPresenter:
         self._desk = desk
         self._work = work
         self._screen = screen
-        self._arrivals = Arrivals(work, screen, self.look)
+        self._arrivals = Arrivals(desk, work, screen, self.look)
         self.wish = Wish()
         self.sight = Sight()
         self.target = Target()
+        self.cards: dict[str, Card] = {}
+        self.last: dict[str, Value] = {}
+        """The words last kept, by field: what "repeat" writes again."""
         self._slot_next = 0
 
     def show_story(self, story_id: str) -> None:
@@ -63,19 +70,23 @@ class CaptioningPresenter:
         sieve = self.wish.sieve
         if not story_id and sieve is Sieve.STORY:
             sieve = Sieve.ALL
-        self.wish = Wish(story_id, sieve, self.wish.words)
+        self.wish = replace(self.wish, story_id=story_id, sieve=sieve)
         self.target = Target()
         self.look()
 
-    def sift(self, sieve: Sieve, words: str) -> None:
-        """Show other photos."""
-        self.wish = Wish(self.wish.story_id, sieve, words.strip())
+    def sift(self, wish: Wish) -> None:
+        """Show other photos; the story stays the open one."""
+        self.wish = replace(wish, story_id=self.wish.story_id, words=wish.words.strip())
         self.look()
 
     def refresh(self, changes: Changes) -> None:
         """Look again when photos or the open story changed."""
+        if changed := [one for one in changes.photos if one in self.cards]:
+            self.want(changed)
         if changes.photos or not changes.stories or self.wish.story_id in changes.stories:
             self.look()
+        if self.target.ids and changes.photos:
+            self.choose(self.target.ids, self._current())
 
     def look(self) -> None:
         """Ask the desk for what is to be seen."""
@@ -84,10 +95,36 @@ class CaptioningPresenter:
             partial(look, self._desk, wish), partial(self._seen, wish), self._lost, about=SIGHT
         )
 
+    def want(self, ids: Sequence[str]) -> None:
+        """Ask the desk for the cards of some photos."""
+        self._work.ask(partial(fetch, self._desk, tuple(ids)), self._dealt, self._lost)
+
+    def choose(self, ids: Sequence[str], current: str) -> None:
+        """Make the form about photos; `current` is the one the caret is on."""
+        if len(ids) > 1:
+            self._work.ask(
+                partial(batching.shared, self._desk, tuple(ids)),
+                partial(self._several, tuple(ids), current),
+                self._lost,
+                about=TARGET,
+            )
+        elif ids:
+            self.choose_photo(ids[0])
+
     def choose_photo(self, photo_id: str) -> None:
         """Make the form about a photo, and about its first slot in the story when it has one."""
-        line = self._photo_line(photo_id)
-        self._aim(Target(line.photo, line.use) if line else Target())
+        card = self.cards.get(photo_id)
+        if card:
+            self._work.ask(nothing_more, nothing, about=TARGET)
+            self._aim(Target(card.photo, card.use))
+            return
+
+        def come(cards: tuple[Card, ...]) -> None:
+            self._dealt(cards)
+            if photo_id in self.cards:
+                self.choose_photo(photo_id)
+
+        self._work.ask(partial(fetch, self._desk, (photo_id,)), come, self._lost, about=TARGET)
 
     def choose_slot(self, slot: int) -> None:
         """Make the form about a slot."""
@@ -101,12 +138,13 @@ class CaptioningPresenter:
             revision = self.target.changed(values)
         except NotADateError as error:
             sentence = _("“{words}” is not a date. Write it as 16/02/2017.")
-            self._screen.show_trouble("dated", sentence.format(words=error))
-            self.commit({name: value for name, value in values.items() if name != "dated"})
+            self._screen.show_trouble(error.field, sentence.format(words=error))
+            self.commit({name: value for name, value in values.items() if name != error.field})
             return False
-        if "dated" in values:
-            self._screen.show_trouble("dated", "")
-        self._keep(dict(revision.of_use), dict(revision.of_photo))
+        for name in DAYS & values.keys():
+            self._screen.show_trouble(name, "")
+        self.last.update(values)
+        self._keep(revision)
         self.target = self.target.revised(revision)
         return True
 
@@ -140,19 +178,51 @@ class CaptioningPresenter:
         """Apply one way to mend a finding."""
         self._work.act(partial(sourcing.mend, self._desk, self.wish.story_id, [fix]))
 
-    def take_in(self, paths: Sequence[Path], slot: int = 0) -> None:
-        """Take image files in, one act each; the first one goes into `slot` unless it is 0."""
-        then = partial(self.put_in, slot) if slot else nothing
-        takings = [partial(captioning.take_photo_in, self._desk, path) for path in paths]
-        self._arrivals.take_in(takings, then)
+    def rate(self, stars: int) -> None:
+        """Give the chosen photos stars; 0 takes them away."""
+        if ids := self.target.chosen():
+            self._work.act(partial(selecting.rate, self._desk, ids, stars or None))
+
+    def label(self, code: str) -> None:
+        """Give the chosen photos a colour label; the one they bear already is taken away."""
+        card = self.cards.get(self._current())
+        wanted = "" if card and card.line.label == code else code
+        if ids := self.target.chosen():
+            self._work.act(partial(selecting.label, self._desk, ids, wanted))
+
+    def flag(self, flag: Flag) -> None:
+        """Pick the chosen photos, reject them or neither."""
+        if ids := self.target.chosen():
+            self._work.act(partial(selecting.flag, self._desk, ids, flag))
+
+    def repeat_last(self) -> None:
+        """Give the chosen photos the words last kept."""
+        if ids := self.target.chosen():
+            self._work.act(partial(batching.repeat_last, self._desk, ids))
+
+    def take_in(self, paths: Sequence[Path], slot: int = 0, how: How = How.COPY) -> None:
+        """Take files and folders in; the first photo goes into `slot` unless it is 0."""
+        self._arrivals.take_in(paths, how, partial(self.put_in, slot) if slot else nothing)
 
     def take_in_by(self, taking: Taking) -> None:
         """Take one photo in by a call of its own: one that comes from the clipboard."""
-        self._arrivals.take_in([taking])
+        self._work.act(taking, self._told_pasted, self._lost)
 
     def stop_taking_in(self) -> None:
         """Leave the files that still wait where they are."""
         self._arrivals.stop()
+
+    def _current(self) -> str:
+        return self.target.photo.id if self.target.photo else ""
+
+    def _several(self, ids: tuple[str, ...], current: str, shared: Shared) -> None:
+        known = self.cards.get(current) or next(
+            (self.cards[one] for one in ids if one in self.cards), None
+        )
+        if known:
+            photo = replace(known.photo, metadata=shared.metadata)
+            found = {name: shared.values.get(name, ()) for name in shared.mixed}
+            self._aim(Target(photo, None, ids, found))
 
     def _aim(self, target: Target) -> None:
         if target.key() != self.target.key():
@@ -163,30 +233,55 @@ class CaptioningPresenter:
 
     def _seen(self, wish: Wish, sight: Sight) -> None:
         self.sight = sight
+        moved = [card for card in self.cards.values() if card.use != sight.use_of(card.photo.id)]
+        self._deal(moved)
         self._screen.show_sight(sight, wish)
-        photo_id, slot = self.target.key()
+        photo_id, slot = self._current(), self.target.key()[1]
         known = self._slot_line(self._slot_next or slot)
         if known:
             self._slot_next = 0
             self._aim(Target(known.photo, known.use))
-        elif photo_id:
-            self.choose_photo(photo_id)
-        else:
+        elif not photo_id:
             self._aim(Target())
+        elif not self.target.ids:
+            self.choose_photo(photo_id)
+
+    def _dealt(self, cards: Sequence[Card]) -> None:
+        self._deal(cards)
+        ours = next((card for card in cards if card.photo.id == self._current()), None)
+        if ours and not self.target.ids and not self.target.use:
+            self._aim(Target(ours.photo, self.sight.use_of(ours.photo.id)))
+
+    def _deal(self, cards: Iterable[Card]) -> None:
+        told = [replace(card, use=self.sight.use_of(card.photo.id)) for card in cards]
+        self.cards.update((card.photo.id, card) for card in told)
+        self._screen.show_cards(told)
 
     def _lost(self, error: DeskError) -> None:
         self._screen.notify(Notice(sentences.sentence(error), "error", seconds=0))
 
-    def _keep(self, of_use: dict[str, object], of_photo: dict[str, object]) -> None:
+    def _keep(self, revision: Revision) -> None:
+        of_use, of_photo = revision.of_use, revision.of_photo
         if of_use and self.target.use:
             slot = self.target.use.slot
             self._work.act(
                 partial(captioning.caption, self._desk, self.wish.story_id, slot, **of_use)
             )
-        if of_photo and self.target.photo:
-            self._work.act(
-                partial(captioning.describe, self._desk, self.target.photo.id, **of_photo)
-            )
+        if not of_photo:
+            return
+        for photo_id in self.target.chosen():
+            if card := self.cards.get(photo_id):
+                metadata = replace(card.photo.metadata, **of_photo)
+                self.cards[photo_id] = replace(card, photo=replace(card.photo, metadata=metadata))
+        self._write(self.target.chosen(), of_photo)
+
+    def _write(self, ids: tuple[str, ...], fields: Mapping[str, object]) -> None:
+        """Keep fields of photos; variables and, with several photos, codes are filled in for each."""
+        if len(ids) > 1 or any("{" in str(words) for words in fields.values()):
+            stamp = Stamp(fields=fields, story_id=self.wish.story_id)
+            self._work.act(partial(batching.apply, self._desk, ids, stamp))
+        else:
+            self._work.act(partial(batching.describe, self._desk, ids, **fields))
 
     def _told_put_in(self, slot: int, _changes: Changes) -> None:
         self._slot_next = slot
@@ -197,82 +292,13 @@ class CaptioningPresenter:
     def _told_slot_added(self, answer: tuple[int, Changes]) -> None:
         self._slot_next = answer[0]
 
-    def _photo_line(self, photo_id: str) -> PhotoLine | None:
-        return next((line for line in self.sight.photos if line.photo.id == photo_id), None)
+    def _told_pasted(self, taken: PhotoIn) -> None:
+        words = _("This photo was already here.") if taken.already else _("The photo was added.")
+        self._screen.notify(Notice(words, "ok", seconds=4))
 
     def _slot_line(self, slot: int) -> SlotLine | None:
         return next((line for line in self.sight.slots if line.use.slot == slot), None)
 
 
-class Arrivals:
-    """Takes files in one after the other, so that the person can stop in between."""
-
-    def __init__(self, work: Errands, screen: Screen, look: Callable[[], None]) -> None:
-        self._work = work
-        self._screen = screen
-        self._look = look
-        self._waiting: list[Taking] = []
-        self._total = 0
-        self._taken: list[PhotoIn] = []
-        self._refused: list[str] = []
-        self._then: Callable[[str], None] = nothing
-
-    def take_in(self, takings: Sequence[Taking], then: Callable[[str], None] = nothing) -> None:
-        """Run the calls that take photos in; `then` is told the id of the first photo."""
-        idle = not self._total
-        if idle:
-            self._taken, self._refused, self._then = [], [], then
-        self._waiting.extend(takings)
-        self._total += len(takings)
-        if idle and takings:
-            self._next()
-
-    def stop(self) -> None:
-        """Drop the files that still wait."""
-        self._total -= len(self._waiting)
-        self._waiting.clear()
-
-    def _next(self) -> None:
-        done = self._total - len(self._waiting)
-        self._screen.show_progress(done, self._total)
-        if not self._waiting:
-            self._finish()
-            return
-        self._work.act(self._waiting.pop(0), self._arrived, self._turned_away)
-
-    def _arrived(self, taken: PhotoIn) -> None:
-        self._taken.append(taken)
-        if len(self._taken) == 1:
-            self._then(taken.photo.id)
-        self._next()
-
-    def _turned_away(self, error: DeskError) -> None:
-        self._refused.append(sentences.sentence(error))
-        self._next()
-
-    def _finish(self) -> None:
-        self._total = 0
-        # A file known before changes nothing in the store, but its lost original is back.
-        self._look()
-        self._screen.notify(arrival_notice(self._taken, self._refused))
-
-
-def arrival_notice(taken: Sequence[PhotoIn], refused: Sequence[str]) -> Notice:
-    """Return what is said once files were taken in: how many, how many were known, why not."""
-    new = sum(not one.already for one in taken)
-    known = len(taken) - new
-    parts = []
-    if new:
-        parts.append(ngettext("{n} photo added.", "{n} photos added.", new).format(n=new))
-    if known:
-        words = ngettext("{n} was already here.", "{n} were already here.", known)
-        parts.append(words.format(n=known))
-    if odd := sum(bool(one.conflicts) for one in taken):
-        words = ngettext(
-            "{n} has metadata that disagree: check its words.",
-            "{n} have metadata that disagree: check their words.",
-            odd,
-        )
-        parts.append(words.format(n=odd))
-    weight = "warning" if refused else "ok"
-    return Notice(" ".join([*parts, *refused]), weight, seconds=0 if refused else 8)
+def nothing_more() -> None:
+    """Answer nothing: asked only to let older answers about a subject fall."""

@@ -72,7 +72,7 @@ class Rack(QWidget):
 
     def _changed(self, index: QModelIndex, _before: QModelIndex) -> None:
         line = self._slots.line(index.row())
-        if line and line.use:
+        if line:
             self.chosen.emit(line.use.slot)
 
 

@@ -1,6 +1,6 @@
 """The photo desk: photos, the slots of the story, and the words that go with both."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -10,18 +10,22 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.desk.taking import SUFFIXES
+from app.desk import selecting
 from app.domain.changes import Changes
 from app.domain.finding import Finding, Part
-from ui.captioning.entries import Target
+from ui.captioning.arrivals import Report
+from ui.captioning.entries import PHOTO_NAMES, Target
 from ui.captioning.form import PARTS, Form
 from ui.captioning.gallery import Gallery
-from ui.captioning.lines import Sight, Wish
+from ui.captioning.lines import Card, Sieve, Sight, Wish
 from ui.captioning.model import PHOTO_TYPE, Lines
-from ui.captioning.pasting import image_files, take_pasted_in
+from ui.captioning.pasting import NAMES, image_files, take_pasted_in
 from ui.captioning.presenter import CaptioningPresenter
 from ui.captioning.rack import Rack
+from ui.captioning.shelf import Shelf
+from ui.captioning.tasks import Tasks
 from ui.captioning.thumbnails import LARGE, Thumbnails
+from ui.captioning.typist import Typist
 from ui.parts import named
 from ui.parts.banner import Notice
 from ui.place import Bench, Handlers, Place
@@ -44,15 +48,18 @@ class CaptioningPlace(Place):
         self.small = Thumbnails(bench.desk, bench.work)
         large = Thumbnails(bench.desk, bench.work, LARGE, LARGE_KEPT)
         self.presenter = CaptioningPresenter(bench.desk, bench.work, self)
-        self.photos = Lines(self)
+        self.photos = Shelf(self)
         self.slots = Lines(self)
         self.gallery = Gallery(self.photos, self.small, large)
         self.rack = Rack(self.slots, self.small, bench.actions)
         self.form = Form()
+        self.typist = Typist(bench.desk, bench.work, self.form)
+        self.tasks = Tasks(bench.desk, bench.work, self.presenter, self, self.noticed.emit)
         self._showing = False
         self._build()
         self._connect()
         self.presenter.look()
+        self.typist.learn()
 
     @override
     def show_story(self, story_id: str) -> None:
@@ -63,6 +70,8 @@ class CaptioningPlace(Place):
     def refresh(self, changes: Changes) -> None:
         if changes.photos:
             self.small.forget_failures()
+        if changes.photos or changes.people:
+            self.typist.learn()
         self.presenter.refresh(changes)
 
     @override
@@ -89,13 +98,18 @@ class CaptioningPlace(Place):
         target, wish = self.presenter.target, self.presenter.wish
         found: dict[str, Callable[[], None]] = {
             "add-photos": self._ask_for_photos,
+            "add-folder": self._ask_for_folder,
             "find-photo": self.gallery.focus_search,
             "paste": self._paste,
+            "select-all": self._select_all,
+            **self.tasks.handlers(),
         }
         if target.photo or target.use:
             found["commit-next"] = self._commit_and_next
+            found |= self.typist.handlers()
         if target.photo:
             found["large-view"] = self.gallery.toggle_large
+            found["repeat-last"] = self._repeat
         if wish.story_id:
             found["add-slot"] = self._add_slot
         if self._photo_for_slot() and self.presenter.waiting_slot():
@@ -121,19 +135,24 @@ class CaptioningPlace(Place):
     def show_sight(self, sight: Sight, wish: Wish) -> None:
         """Show the photos and slots the desk answered with."""
         self._showing = True
-        self.photos.show_lines(sight.photos)
         self.slots.show_lines(sight.slots)
         self.gallery.show_sight(sight, wish)
         self.rack.setVisible(bool(wish.story_id))
         self.rack.show_count(sight.slots)
         self._showing = False
 
+    def show_cards(self, cards: Iterable[Card]) -> None:
+        """Lay out the cards that came."""
+        self.photos.put(cards)
+
     def show_target(self, target: Target, findings: tuple[Finding, ...]) -> None:
         """Show what the form is about, and mark it in the grid and the strip."""
         self._showing = True
-        self.gallery.select(target.photo)
+        if target.photo:
+            self.gallery.select(target.chosen(), target.photo.id)
         self.rack.select(target.use.slot if target.use else 0)
         self.form.show_target(target, findings)
+        self.typist.turn_to(target, self.presenter.sight.language)
         self._showing = False
         self.answers_changed.emit()
 
@@ -145,11 +164,15 @@ class CaptioningPlace(Place):
         """Say under a field why it was not kept."""
         self.form.show_trouble(field, sentence)
 
-    def show_progress(self, done: int, total: int) -> None:
+    def show_progress(self, done: int, total: int, name: str) -> None:
         """Show how far taking photos in has come."""
-        self.gallery.show_progress(done, total)
+        self.gallery.show_progress(done, total, name)
         if done == total:
             self.small.forget_failures()
+
+    def show_arrival(self, report: Report) -> None:
+        """List what came in and what did not."""
+        self.tasks.show_arrival(report, self._show_alike)
 
     def notify(self, notice: Notice) -> None:
         """Show a notice over the place."""
@@ -177,7 +200,13 @@ class CaptioningPlace(Place):
     def _connect(self) -> None:
         self.small.arrived.connect(self.photos.repaint_photo)
         self.small.arrived.connect(self.slots.repaint_photo)
-        self.gallery.chosen.connect(self._photo_chosen)
+        self.photos.wanted.connect(self.presenter.want)
+        self.gallery.chosen.connect(self._photos_chosen)
+        self.gallery.grid.rated.connect(self.presenter.rate)
+        self.gallery.grid.labelled.connect(self.presenter.label)
+        self.gallery.grid.flagged.connect(self.presenter.flag)
+        self.form.suggestions_wanted.connect(self._suggest)
+        self.form.escaped.connect(self.gallery.focus)
         self.gallery.sifted.connect(self.presenter.sift)
         self.gallery.stopped.connect(self.presenter.stop_taking_in)
         self.gallery.asked_for_photos.connect(self._ask_for_photos)
@@ -192,10 +221,10 @@ class CaptioningPlace(Place):
         if pending := self.form.pending():
             self.presenter.commit(pending)
 
-    def _photo_chosen(self, photo_id: str) -> None:
-        if not self._showing:
+    def _photos_chosen(self, ids: tuple[str, ...], current: str) -> None:
+        if not self._showing and ids:
             self._save()
-            self.presenter.choose_photo(photo_id)
+            self.presenter.choose(ids, current)
 
     def _slot_chosen(self, slot: int) -> None:
         if not self._showing:
@@ -217,7 +246,7 @@ class CaptioningPlace(Place):
 
     def _photo_for_slot(self) -> str:
         """Return the photo that would be put in a slot: the one chosen in the grid."""
-        return self.gallery.chosen_photo()
+        return self.gallery.current_id()
 
     def _put_in_waiting(self) -> None:
         self._save()
@@ -230,11 +259,34 @@ class CaptioningPlace(Place):
         self.presenter.add_slot(free.id if free else None)
 
     def _ask_for_photos(self) -> None:
-        kinds = " ".join(f"*{suffix}" for suffix in (*SUFFIXES.values(), ".jpeg", ".tiff"))
+        kinds = " ".join(f"*{suffix}" for suffix in sorted(NAMES))
         names, _kind = QFileDialog.getOpenFileNames(
             self, _("Add Photos"), "", _("Photos ({kinds})").format(kinds=kinds)
         )
         self.presenter.take_in([Path(name) for name in names])
+
+    def _ask_for_folder(self) -> None:
+        if folder := QFileDialog.getExistingDirectory(self, _("Add a Folder of Photos")):
+            self.presenter.take_in([Path(folder)])
+
+    def _select_all(self) -> None:
+        focus = QApplication.focusWidget()
+        own = getattr(focus, "selectAll", None)
+        (own or self.gallery.grid.selectAll)()
+
+    def _repeat(self) -> None:
+        if not self.typist.repeat(self.presenter.last):
+            self.presenter.repeat_last()
+
+    def _suggest(self, name: str) -> None:
+        asked = PHOTO_NAMES.get(name, name)
+        self.bench.work.ask(
+            partial(selecting.known_values, self.bench.desk, asked),
+            partial(self.form.offer, name),
+        )
+
+    def _show_alike(self) -> None:
+        self.presenter.sift(Wish(sieve=Sieve.ALIKE))
 
     def _paste(self) -> None:
         focus = QApplication.focusWidget()

@@ -54,7 +54,7 @@ def test_without_a_slot_credit_alt_persons_and_date_are_the_photos_own() -> None
         "credit": "Agence",
         "alt": "Un mur",
         "persons": ("A", "B"),
-        "created": "2026-03-04",
+        "created": "2026-03-04T10:00:00",
     }
 
 

@@ -9,24 +9,26 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.desk.desk import Desk
+from app.domain.photo import Flag
 from ui import theme
 from ui.captioning.grid import GLYPHS, NARROWEST, Grid
-from ui.captioning.lines import PhotoLine, State, Wish, look
-from ui.captioning.model import Lines
+from ui.captioning.lines import Card, State, Wish, fetch, look
+from ui.captioning.shelf import Shelf, ranges
 from ui.captioning.thumbnails import Thumbnails
 from ui.work import Work
 
 
-def grid(qtbot: QtBot, desk: Desk, work: Work, *lines: PhotoLine) -> Grid:
+def grid(qtbot: QtBot, desk: Desk, work: Work, *cards: Card) -> Grid:
     thumbnails = Thumbnails(desk, work)
     made = Grid(thumbnails)
     thumbnails.setParent(made)
-    photos = Lines(made)
+    photos = Shelf(made)
     made.setModel(photos)
     qtbot.addWidget(made)
     made.resize(760, 500)
     made.show()
-    photos.show_lines(lines)
+    photos.show_ids([card.photo.id for card in cards])
+    photos.put(cards)
     thumbnails.arrived.connect(photos.repaint_photo)
     return made
 
@@ -43,18 +45,20 @@ def test_columns_leave_no_strip_over(qtbot: QtBot, desk: Desk, work: Work, width
 
 
 def test_a_card_shows_its_picture_once_it_is_there(qtbot: QtBot, desk: Desk, work: Work) -> None:
-    line = look(desk, Wish()).photos[0]
-    shown = grid(qtbot, desk, work, line)
-    first = shown.grab().toImage()
+    card = first(desk)
+    shown = grid(qtbot, desk, work, card)
+    before = shown.grab().toImage()
     qtbot.waitUntil(work.idle)
-    qtbot.waitUntil(lambda: shown.grab().toImage() != first)
+    qtbot.waitUntil(lambda: shown.grab().toImage() != before)
 
-    assert colours(shown.grab().toImage()) > colours(first)
+    assert colours(shown.grab().toImage()) > colours(before)
 
 
 def test_a_lost_file_is_hatched_and_said_in_words(qtbot: QtBot, desk: Desk, work: Work) -> None:
-    line = look(desk, Wish()).photos[0]
-    gone = replace(line, photo=replace(line.photo, id="gone"), lacks=(State.MISSING,))
+    card = first(desk)
+    gone = replace(
+        card, photo=replace(card.photo, id="gone"), line=replace(card.line, id="gone", there=False)
+    )
     shown = grid(qtbot, desk, work, gone)
     qtbot.waitUntil(work.idle)
 
@@ -76,6 +80,39 @@ def test_space_and_return_are_told(qtbot: QtBot, desk: Desk, work: Work) -> None
         QTest.keyClick(shown, Qt.Key.Key_Space)
     with qtbot.waitSignal(shown.filled_in):
         QTest.keyClick(shown, Qt.Key.Key_Return)
+
+
+def test_marks_are_keys_on_both_keyboards(qtbot: QtBot, desk: Desk, work: Work) -> None:
+    shown = grid(qtbot, desk, work)
+    told: list[object] = []
+    for signal in (shown.rated, shown.labelled, shown.flagged):
+        signal.connect(told.append)
+    for key in (Qt.Key.Key_4, Qt.Key.Key_Apostrophe, Qt.Key.Key_6, Qt.Key.Key_P, Qt.Key.Key_X):
+        QTest.keyClick(shown, key)
+
+    assert told == [4, 4, "red", Flag.PICK, Flag.REJECT]
+
+
+def test_all_are_chosen_as_one_range(qtbot: QtBot, desk: Desk, work: Work) -> None:
+    shown = grid(qtbot, desk, work, *fetch(desk, look(desk, Wish()).ids))
+    shown.selectAll()
+
+    assert ranges(shown.selectionModel().selection()) == [(0, 1)]
+
+
+def test_the_scroll_bar_stands_only_where_there_is_more(
+    qtbot: QtBot, desk: Desk, work: Work
+) -> None:
+    shown = grid(qtbot, desk, work, *fetch(desk, look(desk, Wish()).ids))
+    shown.resize(900, 600)
+    assert not shown.verticalScrollBar().isVisible()
+
+    shown.resize(200, 200)
+    assert shown.verticalScrollBar().isVisible()
+
+
+def first(desk: Desk) -> Card:
+    return fetch(desk, look(desk, Wish()).ids)[0]
 
 
 def colours(image: QImage) -> int:

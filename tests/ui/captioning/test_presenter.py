@@ -1,20 +1,21 @@
 """What the photo desk decides, without a window."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
 import pytest
 from PIL import Image
 
-from app.desk import captioning, filing
-from app.desk.captioning import PhotoIn
+from app.desk import captioning, filing, selecting, undoing
 from app.desk.desk import Desk
 from app.domain.changes import Changes
 from app.domain.finding import Finding
-from app.domain.photo import PhotoUse
+from app.domain.photo import Flag, PhotoUse
+from ui.captioning.arrivals import Report
 from ui.captioning.entries import Target
-from ui.captioning.lines import Sieve, Sight, State, Wish
-from ui.captioning.presenter import CaptioningPresenter, arrival_notice
+from ui.captioning.lines import Card, Sieve, Sight, State, Wish
+from ui.captioning.presenter import CaptioningPresenter
 from ui.errands import Errands
 from ui.parts.banner import Notice
 
@@ -33,6 +34,8 @@ class Screen:
         self.findings: tuple[Finding, ...] = ()
         self.troubles: list[tuple[str, str]] = []
         self.progress: list[tuple[int, int]] = []
+        self.reports: list[Report] = []
+        self.cards: list[Card] = []
         self.notices: list[Notice] = []
         self.handed_over = 0
 
@@ -48,8 +51,14 @@ class Screen:
     def show_trouble(self, field: str, sentence: str) -> None:
         self.troubles.append((field, sentence))
 
-    def show_progress(self, done: int, total: int) -> None:
+    def show_cards(self, cards: Iterable[Card]) -> None:
+        self.cards.extend(cards)
+
+    def show_progress(self, done: int, total: int, name: str) -> None:
         self.progress.append((done, total))
+
+    def show_arrival(self, report: Report) -> None:
+        self.reports.append(report)
 
     def notify(self, notice: Notice) -> None:
         self.notices.append(notice)
@@ -170,11 +179,11 @@ def test_a_lost_original_comes_back_with_its_file(
     kept = captioning.original_of(desk, captioning.photos(desk)[0])
     found = kept.rename(tmp_path / "found.jpg")
     presenter.look()
-    assert State.MISSING in {line.state for line in presenter.sight.photos}
+    assert State.MISSING in {line.state for line in presenter.sight.slots}
 
     presenter.take_in([found])
 
-    assert State.MISSING not in {line.state for line in presenter.sight.photos}
+    assert State.MISSING not in {line.state for line in presenter.sight.slots}
 
 
 def test_a_file_dropped_on_a_slot_goes_in(
@@ -187,7 +196,7 @@ def test_a_file_dropped_on_a_slot_goes_in(
 
 
 def test_the_sieve_of_a_story_ends_with_the_story(presenter: CaptioningPresenter) -> None:
-    presenter.sift(Sieve.STORY, " moulin ")
+    presenter.sift(Wish(sieve=Sieve.STORY, words=" moulin "))
     assert presenter.wish.words == "moulin"
 
     presenter.show_story("")
@@ -206,12 +215,89 @@ def test_only_changes_that_concern_the_place_are_looked_at(
     assert len(screen.targets) > shown
 
 
-def test_known_files_are_told_as_known(desk: Desk) -> None:
-    known = PhotoIn(
-        photo=captioning.photos(desk)[0],
-        conflicts=(),
-        changes=Changes(act="take-photo-in"),
-        already=True,
-    )
+def ids(desk: Desk) -> tuple[str, ...]:
+    return tuple(photo.id for photo in captioning.photos(desk))
 
-    assert arrival_notice([known, known], []).text == "2 were already here."
+
+def test_what_several_photos_share_is_shown_and_the_rest_is_various(
+    presenter: CaptioningPresenter, desk: Desk
+) -> None:
+    first, second = ids(desk)
+    captioning.describe(desk, first, city="Rivage", country="France")
+    captioning.describe(desk, second, city="Port-Sablé", country="France")
+    presenter.want((first, second))
+
+    presenter.choose((first, second), second)
+
+    assert presenter.target.key() == (f"{first}+{second}", 0)
+    assert presenter.target.values()["country"] == "France"
+    assert set(presenter.target.various("city") or ()) == {"Rivage", "Port-Sablé"}
+    assert presenter.target.various("country") is None
+
+
+def test_words_go_to_all_photos_chosen_as_one_step(
+    presenter: CaptioningPresenter, desk: Desk, straight: Recorded
+) -> None:
+    chosen = ids(desk)
+    presenter.want(chosen)
+    presenter.choose(chosen, chosen[0])
+
+    assert presenter.commit({"city": "Rivage", "event": "{file}"})
+
+    photos = [captioning.photo(desk, one) for one in chosen]
+    assert [photo.metadata.city for photo in photos] == ["Rivage", "Rivage"]
+    assert len({photo.metadata.event for photo in photos}) == 2
+    assert len(straight.changed) == 1
+    undoing.undo(desk)
+    assert "Rivage" not in {captioning.photo(desk, one).metadata.city for one in chosen}
+
+
+def test_marks_go_to_the_photos_chosen(presenter: CaptioningPresenter, desk: Desk) -> None:
+    first = ids(desk)[0]
+    presenter.choose_photo(first)
+    presenter.rate(3)
+    presenter.flag(Flag.PICK)
+    presenter.label("red")
+    line = selecting.lines(desk, [first])[0]
+    assert (line.rating, line.flag, line.label) == (3, Flag.PICK, "red")
+
+    presenter.refresh(Changes(act="label", photos=frozenset({first})))
+    presenter.label("red")
+    presenter.rate(0)
+    line = selecting.lines(desk, [first])[0]
+    assert (line.rating, line.label) == (None, "")
+
+
+def test_the_words_last_kept_are_repeated(presenter: CaptioningPresenter, desk: Desk) -> None:
+    first, second = ids(desk)
+    captioning.detach(desk, presenter.wish.story_id, 1)
+    captioning.detach(desk, presenter.wish.story_id, 2)
+    presenter.look()
+    presenter.choose_photo(first)
+    presenter.commit({"event": "Fête du port"})
+    presenter.choose_photo(second)
+
+    presenter.repeat_last()
+
+    assert presenter.last["event"] == "Fête du port"
+    assert captioning.photo(desk, second).metadata.event == "Fête du port"
+
+
+def test_a_photo_never_seen_is_fetched_before_the_form_turns_to_it(
+    presenter: CaptioningPresenter, desk: Desk
+) -> None:
+    presenter.cards.clear()
+    presenter.choose_photo(ids(desk)[1])
+
+    assert presenter.target.chosen() == (ids(desk)[1],)
+
+
+def test_a_photo_from_the_clipboard_comes_in(
+    presenter: CaptioningPresenter, desk: Desk, screen: Screen, tmp_path: Path
+) -> None:
+    path = picture(tmp_path, "p.png")
+    presenter.take_in_by(lambda: captioning.take_photo_in(desk, path))
+    presenter.take_in_by(lambda: captioning.take_photo_in(desk, path))
+
+    told = [notice.text for notice in screen.notices]
+    assert told == ["The photo was added.", "This photo was already here."]
