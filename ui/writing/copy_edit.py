@@ -118,7 +118,10 @@ class CopyEdit(QTextEdit):
 
     def caret(self) -> int:
         """Return the place of the caret, in code points of the body."""
-        cursor = self.textCursor()
+        return self.point_of(self.textCursor())
+
+    def point_of(self, cursor: QTextCursor) -> int:
+        """Return the place of a cursor, in code points of the body."""
         return Blocks(self.body()).point_of(cursor.blockNumber(), cursor.positionInBlock())
 
     def cursor_on(self, span: Span) -> QTextCursor:

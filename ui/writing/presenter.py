@@ -115,6 +115,10 @@ class Presenter:
             partial(self._not_saved, story_id, tuple(new)),
         )
 
+    def snapshot(self) -> Package | None:
+        """Return the story as it stands on the screen, None while none is open."""
+        return _with(self.package, self._view.texts()) if self.package else None
+
     def check(self) -> None:
         """Examine the words as they stand on the screen, off the main thread, one check at a time."""
         if self.package is None:
@@ -123,8 +127,7 @@ class Presenter:
             self._again = True
             return
         texts = self._view.texts()
-        fields: dict[str, Any] = dict(texts)
-        snapshot = replace(self.package, story=replace(self.package.story, **fields))
+        snapshot = _with(self.package, texts)
         examiner, self._again = self._examiner, False
         self._examining = examiner
         self._work.ask(partial(examiner.examine, snapshot), partial(self._checked, examiner, texts))
@@ -245,3 +248,8 @@ class Presenter:
     def _no_thumbnail(self, photo_id: str, _error: DeskError) -> None:
         """A picture that cannot be read is shown as such by the photo desk; here a frame is enough."""
         self._thumbs.discard(photo_id)
+
+
+def _with(package: Package, texts: Texts) -> Package:
+    fields: dict[str, Any] = dict(texts)
+    return replace(package, story=replace(package.story, **fields))

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app import sentences
@@ -27,6 +27,7 @@ from ui.writing.cards import Card
 from ui.writing.presenter import Presenter
 from ui.writing.problems import ProblemsPanel
 from ui.writing.remarks import Remarks
+from ui.writing.seeking import Seeking
 from ui.writing.sheet import Sheet
 from ui.writing.spelling import SpellingMenu
 from ui.writing.surface import Surface
@@ -45,7 +46,9 @@ class WritingPlace(Place):
     """Fields, body, margin and problems of the open story."""
 
     code: ClassVar[str] = "writing"
-    everywhere: ClassVar[frozenset[str]] = frozenset({"problems", "next-problem"})
+    everywhere: ClassVar[frozenset[str]] = frozenset(
+        {"problems", "next-problem", "find-everywhere"}
+    )
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
@@ -66,6 +69,7 @@ class WritingPlace(Place):
             SpellingMenu(self.presenter.near, self.presenter.add_word),
         )
         self.surface = Surface(self.sheet, bench.settings, bench.actions)
+        self.seeking = Seeking(bench, self.sheet, self.presenter, self.remarks.edit_in_use)
         self._join()
         self.show_nothing()
 
@@ -105,8 +109,9 @@ class WritingPlace(Place):
 
     @override
     def handlers(self) -> Handlers:
+        everywhere = {"find-everywhere": self.seeking.everywhere}
         if self.presenter.package is None:
-            return {}
+            return everywhere
         found: dict[str, Callable[[], None]] = {
             "problems": self.remarks.turn_panel,
             "card": self.sheet.card.turn,
@@ -123,7 +128,7 @@ class WritingPlace(Place):
             "no-break": lambda: self.remarks.edit_in_use().insert(editing.NO_BREAK_SPACE),
             "thin-no-break": lambda: self.remarks.edit_in_use().insert(editing.THIN_NO_BREAK_SPACE),
         }
-        found |= self.surface.handlers()
+        found |= everywhere | self.surface.handlers() | self.seeking.handlers()
         for tag in LANGUAGES:
             found[f"language-{tag}"] = partial(self._choose_language, tag)
         return found
@@ -148,6 +153,7 @@ class WritingPlace(Place):
         first = self.remarks.begin()
         self.sheet.verticalScrollBar().setValue(0)
         self.show_around(package)
+        self.seeking.story_shown()
         self.answers_changed.emit()
         if self.isVisible():
             first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -231,7 +237,11 @@ class WritingPlace(Place):
         self._splitter.setCollapsible(0, False)  # noqa: FBT003  Qt's own signature
         self._splitter.setSizes([600, 190])
         self.problems.hide()
-        self._layers = QStackedLayout(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._layers = QStackedLayout()
+        column.addLayout(self._layers, 1)
         self._layers.addWidget(self._empty)
         self._layers.addWidget(self._splitter)
         if state := self.bench.settings.layout("writing"):
@@ -239,6 +249,11 @@ class WritingPlace(Place):
 
     def _join(self) -> None:
         self.surface.alone.connect(self.alone)
+        self.seeking.noticed.connect(self.noticed)
+        self.seeking.opened.connect(self.opened)
+        outer = self.layout()
+        if outer is not None:
+            outer.addWidget(self.seeking.finder)
         self.sheet.typed.connect(self._typed)
         self.sheet.paper.slot_opened.connect(
             lambda _slot: self.opened.emit(self.presenter.story_id, "captioning")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from app.domain.finding import Finding, Part
+from app.domain.finding import Finding, Part, Place
 
 READING_ORDER = (
     Part.STORY,
@@ -37,7 +37,11 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def stop_of(finding: Finding) -> Stop:
     """Return where a finding stands on the walk through a story; stops compare in reading order."""
-    place = finding.place
+    return stop_of_place(finding.place)
+
+
+def stop_of_place(place: Place) -> Stop:
+    """Return where a place stands on the walk."""
     start = place.span.start if place.span else 0
     at = READING_ORDER.index(place.part)
     photo = READING_ORDER.index(Part.PHOTO)
@@ -55,9 +59,13 @@ def step(findings: Sequence[Finding], here: Stop, direction: int) -> int | None:
 
     None when there is no finding.
     """
-    if not findings:
+    return step_among([stop_of(finding) for finding in findings], here, direction)
+
+
+def step_among(stops: Sequence[Stop], here: Stop, direction: int) -> int | None:
+    """Return the index of the next stop after (1) or before (-1) another, around the end."""
+    if not stops:
         return None
-    stops = [stop_of(finding) for finding in findings]
     if direction > 0:
         return next((i for i, stop in enumerate(stops) if stop > here), 0)
     last = len(stops) - 1
