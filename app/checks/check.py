@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from app.checks import (
     attribution_rules,
+    caption_facts_rules,
     caption_rules,
     date_rules,
     language_rules,
@@ -24,6 +25,7 @@ RULES = (
     *name_rules.RULES,
     *photo_rules.RULES,
     *caption_rules.RULES,
+    *caption_facts_rules.RULES,
     *date_rules.RULES,
     *language_rules.RULES,
     *spelling_rules.RULES,
