@@ -1,6 +1,8 @@
 """Opening the one SQLite file: made, locked, checked, upgraded, or refused with a clear word."""
 
+import contextlib
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -17,6 +19,8 @@ from app.store import copies
 from app.store.identity import APPLICATION_ID, HEAD, MAGIC
 
 PRIVATE = 0o600
+ROOM = 65_536
+"""Bytes that must be free for SQLite to open a store: its shared index alone takes 32 KiB."""
 
 
 class Store:
@@ -109,7 +113,7 @@ def said_clearly(path: Path) -> Iterator[None]:
         words = str(error.orig).lower()
         for sign, code in _SIGNS:
             if sign in words:
-                raise DeskError(code, path=str(path)) from error
+                raise _unwritten(code, path) from error
         raise
     except DatabaseError as error:
         if "malformed" in str(error.orig) or "not a database" in str(error.orig):
@@ -118,6 +122,19 @@ def said_clearly(path: Path) -> Iterator[None]:
     except UnicodeDecodeError as error:
         # The driver's own, for a damaged name or message: all that is written is UTF-8.
         raise DeskError("store.damaged", path=str(path)) from error
+
+
+def _unwritten(code: str, path: Path) -> DeskError:
+    """Return the trouble of a code; without room for its logs SQLite only says that it cannot open."""
+    if code == "store.unwritable" and _is_full(path):
+        code = "store.disk-full"
+    return DeskError(code, path=str(path))
+
+
+def _is_full(path: Path) -> bool:
+    with contextlib.suppress(OSError):
+        return shutil.disk_usage(path.parent).free < ROOM
+    return False
 
 
 _SIGNS = (
