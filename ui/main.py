@@ -96,5 +96,7 @@ def open_desk(window: Window, store: Path | None) -> None:
         first = "" if window.settings.text("story") else opened.story
         importlib.import_module("ui.places").furnish(window, opened.desk, first)
         window.tell_opened(opened.recovered, opened.desk.store.uncopied)
+        if opened.trouble:
+            window.apologise(opened.trouble)
 
     window.work.act(opened, furnish, window.fail)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app.desk import captioning, filing, history, publishing, sourcing, undoing, welcoming, writing
 from app.desk.desk import Desk, placed
+from app.domain.errors import DeskError
 from app.domain.history import Recovered
 from app.words import language
 
@@ -19,6 +20,8 @@ class Opened:
     desk: Desk
     story: str
     recovered: tuple[Recovered, ...] = ()
+    trouble: DeskError | None = None
+    """What could not be written at the start."""
 
 
 def open_desk(store: Path | None) -> Opened:
@@ -30,7 +33,12 @@ def open_desk(store: Path | None) -> Opened:
     desk = Desk.open(placed(store) if store else None)
     if filing.is_new(desk) and not desk.read_only:
         welcoming.file_samples(desk)
-    return Opened(desk, first_story(desk), history.begin(desk))
+    try:
+        recovered = history.begin(desk)
+    except DeskError as error:
+        # A disk without room for a mark still has stories to be read.
+        return Opened(desk, first_story(desk), trouble=error)
+    return Opened(desk, first_story(desk), recovered)
 
 
 def first_story(desk: Desk) -> str:

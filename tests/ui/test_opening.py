@@ -29,3 +29,16 @@ def test_a_store_in_use_gets_no_sample(desk: Desk) -> None:
     story_id, _changes = filing.new_story(desk, "fr-FR")
 
     assert first_story(desk) == story_id
+
+
+def test_a_store_opens_also_where_nothing_can_be_written_beside_it(tmp_path: Path) -> None:
+    place = tmp_path / "store.sqlite"
+    with Desk.open(place) as desk:
+        filing.new_story(desk, "fr-FR")
+    place.with_suffix(".session").mkdir()
+    opened = open_desk(place)
+    opened.desk.close()
+
+    assert opened.story
+    assert opened.trouble
+    assert opened.trouble.code == "store.unwritable"
