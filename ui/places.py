@@ -7,6 +7,7 @@ from ui.history.view import HistoryPlace
 from ui.journal import Journal
 from ui.place import Bench, Place
 from ui.publishing.view import PublishingPlace
+from ui.reviewing.view import ReviewingPlace
 from ui.sourcing.view import SourcingPlace
 from ui.window import Window
 from ui.writing.view import WritingPlace
@@ -17,6 +18,7 @@ KINDS: tuple[type[Place], ...] = (
     CaptioningPlace,
     SourcingPlace,
     PublishingPlace,
+    ReviewingPlace,
     HistoryPlace,
 )
 """In the order of the road a story takes, then what one looks into on the way."""

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 PLACES = ("filing", "writing", "captioning", "sourcing", "publishing")
 """The road a story takes."""
 
-SIDE_PLACES = ("history",)
+SIDE_PLACES = ("reviewing", "history")
 """What one looks into on the way."""
 
 START_SIZE = (1280, 820)

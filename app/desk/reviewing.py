@@ -99,16 +99,19 @@ def resolve(desk: Desk, story_id: str, remark_id: str, *, again: bool = False) -
     return act.changes()
 
 
-def suggest(desk: Desk, story_id: str, proposed: str) -> Changes:
+def suggest(desk: Desk, story_id: str, proposed: str, *, over: str | None = None) -> Changes:
     """Bring the suggestions of the person at work to what they propose; the copy stays as it is.
 
     Every stretch of words that differs is one suggestion; those proposed before keep their id.
+    `over` is the body the proposal was made of, when that may have changed meanwhile.
 
     Raises:
-        DeskError: `story.unknown`.
+        DeskError: `story.unknown`, `suggestion.overtaken`.
     """
     with acting(desk.store, "suggest", desk.by, story_id=story_id) as act:
         body = stories.story(act.connection, story_id).body
+        if over not in {None, body}:
+            raise DeskError("suggestion.overtaken")
         standing = {
             edit: one.id
             for one in located(rows.suggestions(act.connection, story_id), body)

@@ -4,8 +4,12 @@ from app.words import N_
 
 HANDING = {
     "remark.empty": N_("A comment needs words. Nothing was kept."),
+    "remark.no-words": N_("The words “{words}” do not stand in the copy. Nothing was kept."),
     "remark.unknown": N_("This comment is not there any more. Nothing was changed."),
     "suggestion.unknown": N_("This suggestion was decided already. Nothing was changed."),
+    "suggestion.overtaken": N_(
+        "The copy changed meanwhile. Your last words were not kept as a suggestion: look again."
+    ),
     "suggestion.gone": N_(
         "The words this suggestion is about changed since. The copy was left as it is: decline it."
     ),

@@ -1,0 +1,1 @@
+"""Review: comments and suggestions beside the copy, names under it."""
