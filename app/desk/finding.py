@@ -6,8 +6,6 @@ from dataclasses import replace as dataclass_replace
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection
-
 from app.desk.desk import Desk
 from app.desk.writing import write
 from app.domain.changes import Changes
@@ -77,11 +75,13 @@ def find(desk: Desk, query: Query, replacement: str | None = None) -> tuple[Foun
         DeskError: as `find_in`.
     """
     with desk.store.reading() as connection:
-        return tuple(
-            one
+        packages = [
+            (stories.story(connection, line.id), stories.uses(connection, line.id))
             for line in stories.lines(connection)
-            for one in _in_store(connection, line.id, query, replacement)
-        )
+        ]
+    return tuple(
+        one for story, uses in packages for one in find_in(story, uses, query, replacement)
+    )
 
 
 def replace(
@@ -109,13 +109,6 @@ def replace(
                 done[story_id] = count
     changes = dataclass_replace(act.changes(), stories=frozenset(done))
     return Replaced(changes=changes, places=sum(done.values()), stories=len(done))
-
-
-def _in_store(
-    connection: Connection, story_id: str, query: Query, replacement: str | None
-) -> tuple[Found, ...]:
-    story, uses = stories.story(connection, story_id), stories.uses(connection, story_id)
-    return find_in(story, uses, query, replacement)
 
 
 def _replace_in(act: Act, story_id: str, query: Query, replacement: str, places: set[Place]) -> int:
