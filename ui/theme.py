@@ -48,6 +48,7 @@ def load(name: str) -> Theme:
 
 _current = load("light")
 _icons: dict[tuple[str, str, str], QIcon] = {}
+_pixmaps: dict[tuple[str, str, str, int, float], QPixmap] = {}
 
 
 def current() -> Theme:
@@ -89,6 +90,7 @@ def apply(app: QApplication, choice: str) -> None:
     name = desktop_scheme(app) if choice == "system" else choice
     _current = load(name)
     _icons.clear()
+    _pixmaps.clear()
     if app.style().objectName() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(_palette())
@@ -188,6 +190,13 @@ def icon(name: str, tint: str = "text") -> QIcon:
 
 def pixmap(name: str, token: str, size: int, ratio: float = 1.0) -> QPixmap:
     """Return a shipped icon as a picture of `size` logical pixels at the given pixel ratio."""
+    key = (_current.name, name, token, size, ratio)
+    if key not in _pixmaps:
+        _pixmaps[key] = _drawn(name, token, size, ratio)
+    return _pixmaps[key]
+
+
+def _drawn(name: str, token: str, size: int, ratio: float) -> QPixmap:
     svg = resources.read_text(f"icons/{name}.svg").replace("#000000", _current.colours[token])
     picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.fill(Qt.GlobalColor.transparent)

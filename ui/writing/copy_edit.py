@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QShowEvent,
+    QTextBlock,
     QTextBlockFormat,
     QTextCursor,
     QTextOption,
@@ -23,6 +24,7 @@ from app.domain.text import Span
 from ui.writing import document as documents
 from ui.writing.highlighter import Highlighter
 from ui.writing.marks import BlockMarks, Mark, marks_of, set_marks
+from ui.writing.restyling import Restyling
 from ui.writing.spans import Blocks
 from ui.writing.typesetting import Typesetting
 
@@ -64,6 +66,8 @@ class CopyEdit(QTextEdit):
         # Before the highlighter's own connection: marks move first, then they are drawn.
         self.document().contentsChange.connect(self._edited)
         self.highlighter = Highlighter(self.document(), markdown=markdown)
+        self._restyling = Restyling(self.highlighter)
+        self._marked: list[QTextBlock] = []
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.load("")
 
@@ -90,6 +94,8 @@ class CopyEdit(QTextEdit):
     def load(self, body: str) -> None:
         """Show another text; there is nothing to undo afterwards."""
         self._loading = True
+        self._restyling.forget()
+        self._marked = []
         documents.load(self.document(), body)
         self._set_formats()
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -110,11 +116,16 @@ class CopyEdit(QTextEdit):
             for number, start, length in _stretches(blocks, span):
                 placed = Mark(start, length, mark.severity, mark.finding)
                 by_block.setdefault(number, []).append(placed)
-        block = self.document().firstBlock()
-        while block.isValid():
-            if set_marks(block, tuple(by_block.get(block.blockNumber(), ()))):
-                self.highlighter.rehighlightBlock(block)
-            block = block.next()
+        left = (b for b in self._marked if b.isValid() and b.blockNumber() not in by_block)
+        changed = [block for block in left if set_marks(block, ())]
+        self._marked = []
+        for number, found in by_block.items():
+            block = self.document().findBlockByNumber(number)
+            self._marked.append(block)
+            if set_marks(block, tuple(found)):
+                changed.append(block)
+        here = self.textCursor().blockNumber()
+        self._restyling.restyle(sorted(changed, key=lambda one: abs(one.blockNumber() - here)))
 
     def caret(self) -> int:
         """Return the place of the caret, in code points of the body."""
@@ -172,6 +183,9 @@ class CopyEdit(QTextEdit):
             at = position - block.position()
             moved = (mark.after_edit(at, removed, added) for mark in marks)
             block.setUserData(BlockMarks(tuple(mark for mark in moved if mark)))
+        if marks_of(last := self.document().findBlock(position + added)):
+            # A block that was cut in two may leave its marks to the new one.
+            self._marked.append(last)
         if not self._loading:
             self.typed.emit()
 

@@ -88,7 +88,8 @@ class Gutter(QWidget):
         self, edit: CopyEdit, origin: int, top: QPoint, bottom: int
     ) -> Iterator[tuple[QRect, Mark]]:
         block = edit.cursorForPosition(top).block()
-        while block.isValid():
+        last = edit.cursorForPosition(QPoint(0, bottom - origin + 2 * GLYPH)).blockNumber()
+        while block.isValid() and block.blockNumber() <= last:
             if mark := heaviest(marks_of(block)):
                 cursor = QTextCursor(block)
                 cursor.setPosition(block.position() + min(mark.start, block.length() - 1))

@@ -19,6 +19,11 @@ class Mark:
     severity: Severity
     finding: int
 
+    @property
+    def look(self) -> tuple[int, int, Severity]:
+        """What can be seen of the mark: the place and the weight, not which finding it is."""
+        return self.start, self.length, self.severity
+
     def after_edit(self, at: int, removed: int, added: int) -> "Mark | None":
         """Return where the mark stands after an edit, or None when the edit touched it."""
         if self.start + self.length <= at:
@@ -43,11 +48,11 @@ def marks_of(block: QTextBlock) -> tuple[Mark, ...]:
 
 
 def set_marks(block: QTextBlock, marks: tuple[Mark, ...]) -> bool:
-    """Give a block its marks; say whether they differ from those it had."""
-    if marks_of(block) == marks:
-        return False
-    block.setUserData(BlockMarks(marks))
-    return True
+    """Give a block its marks; say whether they look otherwise than those it had."""
+    before = marks_of(block)
+    if before != marks:
+        block.setUserData(BlockMarks(marks))
+    return [mark.look for mark in before] != [mark.look for mark in marks]
 
 
 def heaviest(marks: tuple[Mark, ...]) -> Mark | None:

@@ -1,0 +1,43 @@
+"""Showing blocks afresh a few at a time: Qt lays the rest of a document out after each of them."""
+
+import time
+from collections import deque
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QSyntaxHighlighter, QTextBlock
+
+SLICE = 0.008
+"""Seconds of processor time spent in one go; keys are answered in between."""
+
+
+class Restyling(QObject):
+    """Highlights the blocks it is given again, in their order, the first of them at once."""
+
+    def __init__(self, highlighter: QSyntaxHighlighter) -> None:
+        super().__init__(highlighter)
+        self._highlighter = highlighter
+        self._waiting: deque[QTextBlock] = deque()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._go_on)
+
+    def restyle(self, blocks: Iterable[QTextBlock]) -> None:
+        """Show blocks afresh; those still waiting from before come after them."""
+        self._waiting.extendleft(reversed(list(blocks)))
+        self._go_on()
+
+    def forget(self) -> None:
+        """Leave what waits as it is: the text is another one now."""
+        self._waiting.clear()
+
+    def _go_on(self) -> None:
+        end = time.thread_time() + SLICE
+        while self._waiting:
+            block = self._waiting.popleft()
+            if block.isValid():
+                self._highlighter.rehighlightBlock(block)
+            if time.thread_time() > end:
+                break
+        if self._waiting:
+            self._timer.start(0)
