@@ -25,6 +25,7 @@ GROUPS = {
     "reviewing": ("review", "remark", "resolve", "suggest", "accept", "decline", "sign-off"),
     "handing": ("hand-over", "take-over"),
     "captioning": ("photo",),
+    "photos": ("photos",),
     "sourcing": ("check", "quotes", "waive", "rule"),
     "registering": ("people",),
     "vouching": ("sources", "transcript", "mute"),

@@ -66,7 +66,7 @@ def resolve(desk: Desk, photo_id: str, choices: Mapping[str, str]) -> Changes:
     """
     if unknown := choices.keys() - _SHAPES.keys():
         raise ValueError(", ".join(sorted(unknown)))
-    values = {name: _value(name, text) for name, text in choices.items()}
+    values = {name: value_from(name, text) for name, text in choices.items()}
     with acting(desk.store, "resolve", desk.by) as act:
         photo = rows.photo(act.connection, photo_id)
         settled = tuple(sorted({*photo.settled, *choices}))
@@ -107,7 +107,12 @@ def _differing(held: str, text: str) -> tuple[Span, ...]:
     )
 
 
-def _value(name: str, text: str) -> Any:  # noqa: ANN401  fields have types of their own
+def value_from(name: str, text: str) -> Any:  # noqa: ANN401  fields have types of their own
+    """Return a value of a field of `PhotoMetadata` as a person types it; values of a list by ";".
+
+    Raises:
+        DeskError: `conflict.not-a-date`.
+    """
     shape = _SHAPES[name]
     if shape in LISTS:
         return tuple(part.strip() for part in text.split(";") if part.strip())

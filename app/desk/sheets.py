@@ -4,6 +4,7 @@ import base64
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
@@ -12,6 +13,8 @@ import resources
 from app.desk import captioning
 from app.desk.batching import Preview
 from app.desk.desk import Desk
+from app.desk.impressions import place_file
+from app.desk.templating import read_list
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from app.domain.photo import Photo
@@ -141,6 +144,24 @@ def take_captions_in(desk: Desk, data: bytes) -> CaptionsIn:
             metadata = rows.photo(act.connection, photo.id).metadata
             act.update("photos", photo.id, rows.metadata_columns(row.over(metadata)))
     return matched.told(act.changes())
+
+
+def save(to: Path, data: bytes) -> None:
+    """Write a sheet or a table whole, or leave what stood there.
+
+    Raises:
+        DeskError: `photo.not-written`.
+    """
+    place_file(to, data, None)
+
+
+def load(path: Path) -> bytes:
+    """Return the bytes of a table.
+
+    Raises:
+        DeskError: `photo.missing`, `photo.unreadable`, `photo.too-large`.
+    """
+    return read_list(path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ from app.store.journal import acting
 CODES_FOLDER = "codes"
 """Where code files lie beside the store: tab-separated, one list each."""
 
-LARGEST_CODES = 5_000_000
-"""Bytes of the largest code file: a hundred thousand names."""
+LARGEST_LIST = 50_000_000
+"""Bytes of the largest list read, of codes or captions: far more than any desk has."""
 
 CREDIT = "{creator} / {agency}"
 """The usual credit line."""
@@ -118,7 +118,7 @@ def take_codes_in(desk: Desk, source: Path) -> CodesIn:
     Raises:
         DeskError: `photo.missing`, `photo.unreadable`, `photo.too-large`, `store.…`.
     """
-    data = _read(source)
+    data = read_list(source)
     found = codes_from(data)
     originals.keep_bytes(desk.path.parent / CODES_FOLDER / f"{source.stem}.txt", data)
     return CodesIn(count=len(found.codes), doubled=found.doubled, odd=found.odd)
@@ -161,13 +161,18 @@ def _credit(photo: Photo, template: str) -> str:
 def _filed_codes(desk: Desk) -> list[Code]:
     found: list[Code] = []
     for path in sorted((desk.path.parent / CODES_FOLDER).glob("*.txt")):
-        found += codes_from(_read(path)).codes
+        found += codes_from(read_list(path)).codes
     return found
 
 
-def _read(path: Path) -> bytes:
+def read_list(path: Path) -> bytes:
+    """Return the bytes of a list of codes or captions.
+
+    Raises:
+        DeskError: `photo.missing`, `photo.unreadable`, `photo.too-large`.
+    """
     try:
-        if path.stat().st_size > LARGEST_CODES:
+        if path.stat().st_size > LARGEST_LIST:
             raise DeskError("photo.too-large", name=path.name)
         return path.read_bytes()
     except FileNotFoundError as error:

@@ -92,6 +92,10 @@ PHOTOS = {
         "{name} is not the file that was taken in as {photo}. Nothing was changed: choose the "
         "original, or take this file in as a new photo."
     ),
+    "photo.none-chosen": N_(
+        "No photo was chosen. Nothing was changed: name photos, sift them, or say --all."
+    ),
+    "batch.unknown": N_("There is no batch “{ref}”. List the batches to see their names."),
     "stamp.no-folder": N_("Copies need a folder to go to. Nothing was written: choose one."),
     "photo.original-missing": N_(
         "The original file of {name} is not where the store keeps it. Its words are safe: "
