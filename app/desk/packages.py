@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from app.attribution.engine import attribute
 from app.desk import ledger
 from app.domain.package import Package
+from app.domain.person import Person
 from app.domain.quote import Attribution
 from app.store import gathering
 from app.store.opening import Store
@@ -33,7 +35,7 @@ def load_all(store: Store, story_ids: Sequence[str], by: str = "") -> dict[str, 
 def attributed(package: Package) -> Package:
     """Return the package with the quotes of its body as it stands, and its ledger laid on them."""
     story = package.story
-    return laid(package, attribute(story.body, story.language, package.people))
+    return laid(package, attribute(story.body, story.language, known(package)))
 
 
 def laid(package: Package, found: Attribution) -> Package:
@@ -41,3 +43,19 @@ def laid(package: Package, found: Attribution) -> Package:
     story = package.story
     rows = ledger.laid_on(story, found, package.ledger, package.people)
     return replace(package, attribution=found, ledger=rows)
+
+
+def known(package: Package) -> tuple[Person, ...]:
+    """Return the register as the copy of the story's day may know it."""
+    story = package.story
+    day = story.dated or story.created_at.date()
+    return tuple(known_on(person, day) for person in package.people)
+
+
+def known_on(person: Person, day: date) -> Person:
+    """Return an entry of the register as the copy of a day may know it.
+
+    Titles are those held on that day; names in other languages are spellings like the others.
+    """
+    titles = tuple(title for title in person.titles if title.held_on(day))
+    return replace(person, titles=titles, variants=person.names()[1:])

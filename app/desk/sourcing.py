@@ -43,7 +43,7 @@ class Examiner:
 
     def examine(self, package: Package) -> tuple[Package, tuple[Finding, ...]]:
         """Read the quotes of copy as it stands now, and check it."""
-        reads = (package.story.language, package.people)
+        reads = (package.story.language, packages.known(package))
         if reads != self._reads:
             self._reads, self._reader = reads, Reader(*reads)
         full = packages.laid(package, self._reader.read(package.story.body))

@@ -23,6 +23,10 @@ class Title:
     since: date | None = None
     until: date | None = None
 
+    def held_on(self, day: date) -> bool:
+        """Say whether the role was held on a day."""
+        return (self.since or date.min) <= day <= (self.until or date.max)
+
 
 @dataclass(frozen=True, slots=True)
 class NameForm:

@@ -1,15 +1,19 @@
 """Sourcing: decisions on quotes, findings set aside by name, fixes that leave quoted words alone."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from app.desk import filing, registering, sourcing, undoing, writing
 from app.desk.desk import Desk
 from app.domain.errors import DeskError
-from app.domain.person import Person
+from app.domain.person import NameForm, Person, Title
 from app.domain.quote import LedgerRow, LedgerState
 from app.domain.rewording import Turn
+
+
+MAYOR = "Odile Brassac a visité le pont. « Le pont ouvrira bien lundi », a dit la maire."
 
 
 def row(desk: Desk, story_id: str) -> LedgerRow:
@@ -136,3 +140,41 @@ def test_a_spelling_of_the_register_becomes_its_name(desk: Desk, story_id: str) 
     sourcing.set_speaker(desk, story_id, row(desk, story_id).id, "Thomas Orlik")
 
     assert (row(desk, story_id).speaker, row(desk, story_id).person_id) == ("Tomasz Orlik", key)
+
+
+@pytest.mark.parametrize(
+    ("held", "speaker"),
+    [(Title("maire", None, date(2019, 12, 31)), ""), (Title("maire"), "Odile Brassac")],
+)
+def test_a_title_names_somebody_only_while_it_is_held(
+    desk: Desk, story_id: str, held: Title, speaker: str
+) -> None:
+    registering.enter(desk, Person(id="", name="Odile Brassac", titles=(held,)))
+    writing.revise(desk, story_id, dated=date(2021, 5, 13))
+    writing.autosave(desk, story_id, body=MAYOR)
+
+    (quote,) = filing.package(desk, story_id).attribution.quotes
+
+    assert quote.speaker is not None
+    assert quote.speaker.name == speaker
+
+
+def test_a_name_in_another_language_is_the_same_person(desk: Desk, story_id: str) -> None:
+    entry = Person(id="", name="Odile Brassac", forms=(NameForm("eo", "Odila Brasak"),))
+    registering.enter(desk, entry)
+    writing.autosave(desk, story_id, body="« Le pont ouvrira bien lundi », a dit Odila Brasak.")
+
+    (row,) = sourcing.ledger(desk, story_id)
+
+    assert row.speaker == "Odile Brassac"
+
+
+def test_a_new_source_is_entered_while_it_is_named(desk: Desk, story_id: str) -> None:
+    first = sourcing.ledger(desk, story_id)[0]
+    sourcing.introduce(desk, story_id, first.id, Person(id="", name="Nadia Brunel"))
+
+    named = sourcing.ledger(desk, story_id)[0]
+    assert (named.speaker, named.state) == ("Nadia Brunel", LedgerState.CONFIRMED)
+    assert named.person_id == registering.entry(desk, "Nadia Brunel").id
+    undoing.undo(desk)
+    assert registering.entries(desk, words="Brunel") == ()
