@@ -29,7 +29,7 @@ from ui.parts import named
 from ui.parts.banner import Banner, Notice
 from ui.parts.empty import Empty
 from ui.parts.rail import Rail
-from ui.place import Place
+from ui.place import Bench, Place
 from ui.settings import Settings
 from ui.words import _
 from ui.work import Work
@@ -79,7 +79,10 @@ class Window(QMainWindow):
         """
         self._journal = journal
         self._keeper = Keeper(journal.desk, self.work)
-        self.handing = Handing(self, journal.desk, self.work)
+        self.handing = Handing(self, Bench(journal.desk, self.work, self.settings, self.book))
+        self.handing.leaving.connect(self._leave)
+        self.handing.noticed.connect(self.banner.show_notice)
+        self.handing.opened.connect(self.open_story)
         for place in places:
             self._places[place.code] = place
             self._stack.addWidget(place)
@@ -94,6 +97,10 @@ class Window(QMainWindow):
         kept = self.settings.text("place")
         self._turn_to(story or self.settings.text("story"))
         self.go("writing" if story else kept if kept in self._places else "filing")
+
+    def _leave(self) -> None:
+        if here := self.here():
+            here.leave()
 
     def here(self) -> Place | None:
         """Return the place shown, or None while the desk is opening."""

@@ -5,30 +5,39 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.desk import handing
 from app.domain.handover import Arrival, Choice
 from ui.handing.sheet import MergeSheet
 from ui.parts.banner import Notice
+from ui.place import Bench
 from ui.words import _, ngettext, quoted
 
 if TYPE_CHECKING:
-    from app.desk.desk import Desk
     from app.desk.handing import HandedOver, TakenOver
-    from ui.window import Window
-    from ui.work import Work
 
 KIND = "*.marbre"
 
 
-class Handing:
-    """Hands over and takes over for a window. `choose_*` ask for files; tests answer in their place."""
+class Handing(QObject):
+    """Hands over and takes over for a window. `choose_*` ask for files; tests answer in their place.
 
-    def __init__(self, window: "Window", desk: "Desk", work: "Work") -> None:
+    Signals: `leaving()` before versions are laid together, for what was typed last to be saved;
+    `noticed(Notice)`; `opened(story_id, place_code)`.
+    """
+
+    leaving = Signal()
+    noticed = Signal(object)
+    opened = Signal(str, str)
+
+    def __init__(self, window: QWidget, bench: Bench) -> None:
+        super().__init__(window)
         self._window = window
-        self._desk = desk
-        self._work = work
+        self._desk = bench.desk
+        self._work = bench.work
+        self._actions = bench.actions
         self.choose_place: Callable[[str], str] = self._ask_place
         self.choose_file: Callable[[], str] = self._ask_file
         self.sheet: MergeSheet | None = None
@@ -46,9 +55,7 @@ class Handing:
 
     def look(self, name: str) -> None:
         """Look into a package; take it over at once where nothing is to be asked."""
-        here = self._window.here()
-        if here is not None:
-            here.leave()
+        self.leaving.emit()
         source = Path(name)
         # Among the acts, so that what was typed last is in the store when versions are laid together.
         self._work.act(
@@ -75,11 +82,11 @@ class Handing:
             text = _("{title} merged with the version of {by}. Yours is kept as a version too.")
         else:
             text = _("{title} from {by} says what yours says: nothing was changed.")
-        undo = self._window.book["undo"].trigger if taken.changes.step else None
+        undo = self._actions["undo"].trigger if taken.changes.step else None
         label = _("Undo") if undo else ""
         told = text.format(title=title, by=arrival.by or _("a colleague"))
-        self._window.banner.show_notice(Notice(told, "ok", label, undo, seconds=20))
-        self._window.open_story(taken.story_id, "writing")
+        self.noticed.emit(Notice(told, "ok", label, undo, seconds=20))
+        self.opened.emit(taken.story_id, "writing")
 
     def _sent(self, sent: "HandedOver") -> None:
         photos = ngettext("{n} photo", "{n} photos", sent.photos).format(n=sent.photos)
@@ -90,7 +97,7 @@ class Handing:
         ]
         weight = "warning" if missing else "ok"
         notice = Notice(" ".join([text, *missing]), weight, seconds=20)
-        self._window.banner.show_notice(notice)
+        self.noticed.emit(notice)
 
     def _ask_place(self, name: str) -> str:
         kinds = f"{_('Package of Marbre')} ({KIND})"
