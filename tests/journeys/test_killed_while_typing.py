@@ -1,5 +1,6 @@
 """What was said to be saved is there after kill -9, and the store opens."""
 
+import json
 import signal
 import subprocess
 import sys
@@ -45,3 +46,16 @@ def test_every_save_that_was_told_survives_being_killed(tmp_path: Path, saves: i
     with Desk.open(path) as desk:
         body = filing.package(desk, story_id).story.body
     assert int(body.rsplit(" ", maxsplit=1)[-1]) >= told
+
+
+@pytest.mark.slow
+def test_a_window_killed_while_typing_shows_all_but_the_last_second_again() -> None:
+    """The short form of tests/bench/kills.py, which does it two hundred times."""
+    bench = Path(__file__).parents[1] / "bench" / "kills.py"
+    ran = subprocess.run(
+        [sys.executable, str(bench), "--runs", "2"], capture_output=True, text=True, check=False
+    )
+    found = json.loads(ran.stdout.splitlines()[-1])
+
+    assert found["wrong"] == []
+    assert found["keys"] > 0

@@ -1,11 +1,19 @@
 """The text of a document, exactly: no-break spaces kept, undo kept, one block a paragraph."""
 
+import re
+import unicodedata
+from collections.abc import Iterator
+
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from ui.writing.spans import PARAGRAPH, units_in
 
 BLOCK_END = "\u2029"
 LINE_END = "\u2028"
+LONGEST_BLOCK = 20_000
+"""Characters of one paragraph; beyond, every key would be felt."""
+
+_SENTENCE_END = re.compile(r"[.!?…][»”\"’)]*\s")
 
 
 def body_of(document: QTextDocument) -> str:
@@ -64,7 +72,35 @@ def pasted(text: str) -> str:
     clean = from_raw(to_raw(text)).replace("\x00", "")
     if PARAGRAPH not in clean.strip("\n"):
         clean = clean.strip("\n").replace("\n", PARAGRAPH)
-    return clean
+    return capped(clean)
+
+
+def capped(body: str) -> str:
+    """Return a body no paragraph of which is too long to type in: longer ones are parted.
+
+    Qt lays a whole block out anew at every key. A paragraph is parted after a sentence, else
+    after a word, else where it must be; no character is lost.
+    """
+    if len(body) <= LONGEST_BLOCK:
+        return body
+    return PARAGRAPH.join(
+        piece for paragraph in body.split(PARAGRAPH) for piece in _pieces(paragraph)
+    )
+
+
+def _pieces(paragraph: str) -> Iterator[str]:
+    start = 0
+    while len(paragraph) - start > LONGEST_BLOCK:
+        window = paragraph[start : start + LONGEST_BLOCK]
+        ends = [match.end() for match in _SENTENCE_END.finditer(window)]
+        cut = ends[-1] if ends else window.rfind(" ") + 1
+        if cut <= 0:
+            cut = LONGEST_BLOCK
+            while unicodedata.combining(paragraph[start + cut]) and cut > 1:
+                cut -= 1
+        yield window[:cut]
+        start += cut
+    yield paragraph[start:]
 
 
 def _shared(one: str, other: str) -> int:

@@ -10,12 +10,9 @@ from app.domain.finding import Severity
 from app.domain.story import SLOT
 from app.language.marks import paragraph_marks
 from ui import theme
-from ui.writing.document import LINE_END
+from ui.writing.document import LINE_END, LONGEST_BLOCK
 from ui.writing.marks import Mark, marks_of
 from ui.writing.spans import to_units
-
-LONGEST_BLOCK = 20_000
-"""Characters; a longer block is shown plain, since Qt lays a block out anew at every key."""
 
 SHADES = {
     Severity.BLOCK: "block",

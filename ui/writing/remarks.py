@@ -11,6 +11,7 @@ from app.domain.finding import Edit, Finding, Fix, Part, Severity
 from app.domain.text import Span
 from ui.parts import named
 from ui.parts.banner import Notice
+from ui.rulebook import show_rule
 from ui.wording import finding_words, fix_words, place_words, severity_words
 from ui.words import _
 from ui.writing import walk
@@ -252,6 +253,15 @@ class Remarks(QObject):
         start = self._body.rfind("\n", 0, span.start) + 1
         end = self._body.find("\n", span.end)
         return self._body[start : end if end >= 0 else len(self._body)]
+
+    def show_rule(self) -> None:
+        """Show the stylebook page of the finding at the caret, or of the one chosen in the list."""
+        index = self._finding_here()
+        index = self._panel.current() if index < 0 else index
+        if index >= 0:
+            show_rule(self._sheet, self.findings[index].code)
+        else:
+            self.noticed.emit(Notice(_("There is no finding at the caret."), seconds=4))
 
     def ask_waiver(self) -> None:
         """Ask why the finding at the caret is set aside."""

@@ -120,6 +120,7 @@ class WritingPlace(Place):
             "fixes": self.remarks.offer_fixes,
             "spelling": self.remarks.step_spelling,
             "waive": self.remarks.ask_waiver,
+            "rule-page": self.remarks.show_rule,
             "keep": self.presenter.keep,
             "bold": partial(self._wrap, "**"),
             "italic": partial(self._wrap, "*"),

@@ -1,0 +1,137 @@
+"""Every character survives: typed, copied, pasted, saved, opened again, published."""
+
+import html
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.desk import filing, publishing, writing
+from app.desk.desk import Desk
+from ui import theme
+from ui.writing.document import LONGEST_BLOCK, PARAGRAPH
+from ui.writing.paper import Paper
+
+HARD = (
+    "«\u00a0Été\u202f! »",
+    "10\u202f000\u00a0km \u2009 fin",
+    "😀 👩‍👩‍👧‍👦 🇫🇷 a\U0001f9edb",
+    "e\u0301 n\u0303 a\u0300\u0323 ﬁ œ Œ",
+    "שלום עולם \u200f(1)\u200f مرحبا abc",
+    "½ € ‰ № — – … ’ ʼ “„”",
+    "日本語 한국어 \u200b\u200d\u00ad",
+)
+LETTERS = st.text(
+    st.sampled_from("abé «»’\u00a0\u202f\u2009😀e\u0301שלם👩\u200d👧—…\u00ad𝄞"),
+    min_size=1,
+    max_size=30,
+)
+
+Paste = Callable[[Paper, str], None]
+
+
+@pytest.fixture
+def paper(qtbot: QtBot) -> Paper:
+    made = Paper(theme.serif(13))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def typed(paper: Paper, text: str) -> None:
+    for letter in text:
+        event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+        QApplication.sendEvent(paper, event)
+
+
+def pasted(paper: Paper, text: str) -> None:
+    data = QMimeData()
+    data.setText(text)
+    paper.insertFromMimeData(data)
+
+
+def reopened(desk: Desk, body: str) -> str:
+    """The body after it was saved, and the store closed and opened again."""
+    story_id, _changes = filing.new_story(desk, "fr-FR")
+    writing.autosave(desk, story_id, body=body)
+    path = desk.path
+    desk.close()
+    with Desk.open(path) as again:
+        return filing.package(again, story_id).story.body
+
+
+@pytest.mark.parametrize("text", HARD)
+def test_hard_words_survive_the_whole_road(paper: Paper, desk: Desk, text: str) -> None:
+    typed(paper, text)
+    assert paper.body() == text
+
+    paper.selectAll()
+    paper.copy()
+    assert QApplication.clipboard().text() == text
+    paper.cut()
+    assert paper.body() == ""
+    paper.paste()
+    assert paper.body() == text
+
+    assert reopened(desk, paper.body()) == text
+
+
+@settings(
+    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(LETTERS, LETTERS)
+def test_any_words_survive_typing_copying_and_undoing(paper: Paper, one: str, two: str) -> None:
+    paper.load("")
+    typed(paper, one)
+    pasted(paper, two)
+    assert paper.body() == one + two
+
+    paper.selectAll()
+    paper.cut()
+    paper.undo()
+    paper.selectAll()
+    paper.cut()
+    paper.paste()
+
+    assert paper.body() == one + two
+
+
+@settings(
+    deadline=None, max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(LETTERS.filter(str.strip), min_size=1, max_size=4))
+def test_line_ends_of_every_system_become_paragraphs(paper: Paper, lines: list[str]) -> None:
+    for end in ("\r\n", "\r", "\n"):
+        paper.load("")
+        pasted(paper, end.join(lines))
+
+        assert paper.body() == PARAGRAPH.join(lines)
+
+
+@pytest.mark.parametrize("words", ["Le quai rouvre. ", "mot ", "é"])
+def test_a_line_of_a_megabyte_is_parted_and_loses_nothing(
+    paper: Paper, desk: Desk, words: str
+) -> None:
+    line = words * (1_000_000 // len(words))
+    pasted(paper, line)
+
+    assert paper.body().replace(PARAGRAPH, "") == line
+    assert max(map(len, paper.body().split(PARAGRAPH))) <= LONGEST_BLOCK
+    assert reopened(desk, paper.body()) == paper.body()
+
+
+def test_published_pages_carry_every_character(sample_desk: Desk, tmp_path: Path) -> None:
+    story_id = filing.stories(sample_desk)[0].id
+    body = filing.package(sample_desk, story_id).story.body
+    words = "e\u0301 😀 שלום 10\u202f000 \U0001d11e"
+    writing.revise(sample_desk, story_id, body=f"{body}\n\n{words}")
+
+    shown = publishing.preview(sample_desk, story_id).html
+
+    assert words in html.unescape(shown)
