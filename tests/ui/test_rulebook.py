@@ -3,11 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import stylebook
+from app.desk import filing
+from app.desk.desk import Desk
 from ui.rulebook import show_rule
+from ui.window import Window
+from ui.work import Work
 
 
 @pytest.mark.parametrize("code", stylebook.codes())
@@ -23,3 +27,28 @@ def test_every_rule_has_a_page_to_show(qtbot: QtBot, code: str) -> None:
     assert "How to mend it" in text.toPlainText()
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+
+
+@pytest.mark.parametrize("place", ["writing", "sourcing", "publishing"])
+def test_f1_opens_the_rule_of_a_finding(
+    qtbot: QtBot, window: Window, sample_desk: Desk, work: Work, place: str
+) -> None:
+    window.open_story(filing.stories(sample_desk)[0].id, place)
+    qtbot.waitUntil(work.idle, timeout=20_000)
+    qtbot.waitUntil(window.book["rule-page"].isEnabled, timeout=20_000)
+    if place == "writing":
+        window.book["next-problem"].trigger()
+
+    window.book["rule-page"].trigger()
+
+    sheet = window.findChild(QDialog, "rule-sheet")
+    assert isinstance(sheet, QDialog)
+    assert sheet.isVisible()
+    sheet.close()
+    qtbot.waitUntil(work.idle, timeout=20_000)
+
+
+@pytest.fixture
+def desk(sample_desk: Desk) -> Desk:
+    """The samples, so that there are findings."""
+    return sample_desk

@@ -23,6 +23,7 @@ from ui.publishing.press import Press
 from ui.publishing.preview import Preview
 from ui.publishing.serving import Contents
 from ui.publishing.words import issue_words
+from ui.rulebook import show_rule
 from ui.wording import GLYPHS, finding_words, place_words, severity_words
 from ui.words import _, ngettext
 
@@ -86,14 +87,23 @@ class PublishingPlace(Place):
             "open-in-browser": self.presenter.open_page_outside,
             "refresh-preview": self.presenter.look,
         }
+        if self.presenter.sight.findings:
+            found["rule-page"] = self._explain
         return found
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
         return (self.checklist, self.press.folder, self.log, self.preview.focus_target())
 
+    def _explain(self) -> None:
+        """Show the stylebook page of the finding chosen, or of the first."""
+        row = max(0, self.checklist.currentIndex().row())
+        if finding := jump_target(self.presenter.sight, row):
+            show_rule(self, finding.code)
+
     def show_sight(self, sight: Sight) -> None:
         """Show the preflight and the publications."""
+        self.answers_changed.emit()
         self._body = sight.body
         self.findings.show_rows(sight.findings)
         self.issues.show_rows(sight.issues)
