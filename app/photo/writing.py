@@ -13,7 +13,7 @@ from PIL import Image
 
 from app.domain.errors import DeskError
 from app.domain.photo import PhotoMetadata
-from app.photo import multipicture
+from app.photo import multipicture, segments
 from app.photo.charset import UTF8_MARK, cut_to_bytes, decoded
 from app.photo.fields import FIELDS, LISTS, SOURCE_TYPE_ADDRESS, FieldRow, Merge, Shape
 from app.photo.homes import CHARACTER_SET, TIME_CREATED, Homes, digest_place
@@ -207,7 +207,8 @@ def _plan(
     changes.rows.append(row)
     if row.iim and "iptc" in kinds:
         changes.iim.update(iim_values(row, words))
-    if row.exif in homes.exif and row.shape is not Shape.MOMENT and "exif" in kinds:
+    # What only a camera filled in stays: writing Exif anew harms the private notes of some cameras.
+    if homes.told_by_exif(row) and row.shape is not Shape.MOMENT and "exif" in kinds:
         changes.exif[row.exif] = "; ".join(words) or None
 
 
@@ -220,7 +221,10 @@ def _applied(homes: Homes, packet: Packet, changes: _Changes, data: bytes) -> by
         if changes.exif:
             image.modify_exif(changes.exif)
         image.modify_raw_xmp(packet.text())
-        written = multipicture.mended(data, _with_new_digest(bytes(image.get_bytes())))
+        made = bytes(image.get_bytes())
+        if not changes.exif:
+            made = segments.with_exif_of(data, made)
+        written = multipicture.mended(data, _with_new_digest(made))
     except ODD_FILE_ERRORS as error:
         raise DeskError("photo.metadata-damaged") from error
     _refuse_loss(data, written, changes)
