@@ -62,7 +62,16 @@ def told(judge: str, folder: Path) -> dict[str, Tags]:
 def others(tags: Tags) -> Tags:
     """Return the tags nobody asked to change."""
     asked = {*WRITTEN, *IN_IIM, "IFD0:ImageDescription"}
-    return {k: v for k, v in tags.items() if k not in asked and v and not MOVED.fullmatch(k)}
+    kept = {k: v for k, v in tags.items() if k not in asked and v and not MOVED.fullmatch(k)}
+    return {k: letters(v) if k.startswith("IPTC:") else v for k, v in kept.items()}
+
+
+def letters(words: Any) -> Any:
+    """Return words of an old block, read as Latin letters, in UTF-8 when that is what they are."""
+    try:
+        return words.encode("cp1252").decode("utf-8")
+    except (UnicodeError, AttributeError):
+        return words
 
 
 def test_what_is_written_is_read_and_all_else_is_as_it_was(
