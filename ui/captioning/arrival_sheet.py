@@ -43,6 +43,20 @@ class Refusals(QAbstractTableModel):
         return self._failed[index.row()][index.column()] if shown else None
 
 
+def refusal_table(object_name: str, words: str) -> QTableView:
+    """Return a table that shows refusals."""
+    table = named(QTableView(), object_name, words)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.verticalHeader().hide()
+    head = table.horizontalHeader()
+    head.setStretchLastSection(True)
+    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+    head.setDefaultSectionSize(220)
+    return table
+
+
 class ArrivalSheet(Sheet):
     """Lists refused files and offers to show look-alikes in the grid."""
 
@@ -50,15 +64,8 @@ class ArrivalSheet(Sheet):
         self, report: Report, show_alike: Callable[[], None], parent: QWidget | None
     ) -> None:
         super().__init__(parent, "arrival-sheet", _("Photos Taken In"))
-        self.table = named(QTableView(), "arrival-refused", _("Files that were not taken in"))
+        self.table = refusal_table("arrival-refused", _("Files that were not taken in"))
         self.table.setModel(Refusals(report.failed, self.table))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
-        self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        self.table.setColumnWidth(0, 240)
         self.table.setVisible(bool(report.failed))
         self.content.addWidget(self.table, 1)
         self.say(summary(report))

@@ -8,18 +8,22 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app import sentences
 from app.desk import locating, templating
-from app.desk.desk import Desk
 from app.desk.locating import Located
 from app.desk.templating import CodesIn
 from app.domain.errors import DeskError
 from ui.captioning.arrival_sheet import ArrivalSheet
 from ui.captioning.arrivals import Report
 from ui.captioning.batch import BatchSheet
+from ui.captioning.conflicts import ConflictSheet
+from ui.captioning.contact import ContactSheet
+from ui.captioning.cropping import CropSheet
 from ui.captioning.presenter import CaptioningPresenter
 from ui.captioning.replacing import ReplaceSheet
+from ui.captioning.stamping import StampSheet
+from ui.captioning.tables import TableSheet, write_table
 from ui.parts.banner import Notice
+from ui.place import Bench
 from ui.words import _, ngettext
-from ui.work import Work
 
 Told = Callable[[Notice], None]
 
@@ -28,16 +32,23 @@ class Tasks:
     """Opens the sheets over a place and tells what became of files chosen by hand."""
 
     def __init__(
-        self, desk: Desk, work: Work, presenter: CaptioningPresenter, place: QWidget, tell: Told
+        self,
+        bench: Bench,
+        presenter: CaptioningPresenter,
+        place: QWidget,
+        tell: Told,
+        learn: Callable[[], None],
     ) -> None:
-        self._desk, self._work = desk, work
+        self._desk, self._work = bench.desk, bench.work
         self._presenter = presenter
         self._place = place
         self._tell = tell
+        self._learn = learn
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what can be done now, by action code."""
         found: dict[str, Callable[[], None]] = {
+            "captions-in": self._table_in,
             "codes-in": self._codes_in,
             "locate-photos": self._locate,
         }
@@ -45,7 +56,12 @@ class Tasks:
             found |= {
                 "batch-words": self._batch,
                 "replace-words": self._replace,
+                "write-files": self._stamp,
+                "contact-sheet": self._contact,
+                "captions-out": self._table_out,
             }
+        if self._presenter.target.photo and not self._presenter.target.ids:
+            found |= {"crop": self._crop, "conflicts": self._conflicts}
         return found
 
     def show_arrival(self, report: Report, show_alike: Callable[[], None]) -> None:
@@ -61,6 +77,40 @@ class Tasks:
 
     def _replace(self) -> None:
         ReplaceSheet(self._desk, self._work, self._ids(), self._place).open()
+
+    def _stamp(self) -> None:
+        StampSheet(self._desk, self._work, self._ids(), self._place).open()
+
+    def _contact(self) -> None:
+        ContactSheet(self._desk, self._work, self._ids(), self._place).open()
+
+    def _crop(self) -> None:
+        photo = self._presenter.target.photo
+        if photo:
+            CropSheet(self._desk, self._work, photo, self._place).open()
+
+    def _conflicts(self) -> None:
+        photo = self._presenter.target.photo
+        if photo:
+            ConflictSheet(self._desk, self._work, photo, self._place).open()
+
+    def _table_out(self) -> None:
+        name, _kind = QFileDialog.getSaveFileName(
+            self._place, _("Export Captions"), "captions.csv", _("Tables (*.csv)")
+        )
+        if name:
+            self._work.ask(
+                partial(write_table, self._desk, self._ids(), Path(name)),
+                self._told_out,
+                self._sorry,
+            )
+
+    def _table_in(self) -> None:
+        name, _kind = QFileDialog.getOpenFileName(
+            self._place, _("Import Captions"), "", _("Tables (*.csv *.tsv *.txt)")
+        )
+        if name:
+            TableSheet(self._desk, self._work, Path(name), self._place).open()
 
     def _codes_in(self) -> None:
         name, _kind = QFileDialog.getOpenFileName(
@@ -80,7 +130,11 @@ class Tasks:
                 partial(locating.locate, self._desk, Path(folder)), self._told_located, self._sorry
             )
 
+    def _told_out(self, path: Path) -> None:
+        self._tell(Notice(_("The captions are in {name}.").format(name=path.name), "ok", seconds=6))
+
     def _told_codes(self, taken: CodesIn) -> None:
+        self._learn()
         said = ngettext("{n} code taken in.", "{n} codes taken in.", taken.count)
         parts = [said.format(n=taken.count)]
         if taken.doubled:

@@ -54,7 +54,7 @@ class CaptioningPlace(Place):
         self.rack = Rack(self.slots, self.small, bench.actions)
         self.form = Form()
         self.typist = Typist(bench.desk, bench.work, self.form)
-        self.tasks = Tasks(bench.desk, bench.work, self.presenter, self, self.noticed.emit)
+        self.tasks = Tasks(bench, self.presenter, self, self.noticed.emit, self.typist.learn)
         self._showing = False
         self._build()
         self._connect()
