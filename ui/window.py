@@ -64,6 +64,7 @@ class Window(QMainWindow):
         self.book = ActionBook(self, self.run)
         self.story = ""
         self._places: dict[str, Place] = {}
+        self._unheard: dict[str, dict[frozenset[str], Changes]] = {}
         self._journal: Journal | None = None
         self._keeper: Keeper | None = None
         self._own = self._own_handlers()
@@ -118,6 +119,8 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(new)
         self.book[f"go-{code}"].setChecked(True)
         self.settings.set_text("place", code)
+        for changes in self._unheard.pop(code, {}).values():
+            new.refresh(changes)
         self._answers()
         new.arrive()
 
@@ -264,8 +267,12 @@ class Window(QMainWindow):
         self._answers()
 
     def _changed(self, changes: Changes) -> None:
+        """Tell every place; what is saved while typing can wait until a hidden place is shown."""
         for place in self._places.values():
-            place.refresh(changes)
+            if changes.act == "autosave" and place is not self.here():
+                self._unheard.setdefault(place.code, {})[changes.stories] = changes
+            else:
+                place.refresh(changes)
 
     def _title(self, headline: str) -> None:
         self._top.title.set_text(headline)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from app.desk import filing
+from app.desk import filing, writing
 from app.desk.desk import Desk
 from app.domain.errors import DeskError
 from ui import main, places, theme, words
@@ -159,6 +159,28 @@ def test_a_desk_that_cannot_be_opened_is_told_in_the_window(
     assert title is not None
     qtbot.waitUntil(lambda: title.text() == "The desk cannot be opened", timeout=20_000)
     bare.deleteLater()
+
+
+def test_what_is_saved_while_typing_waits_until_a_place_is_shown(
+    qtbot: QtBot, window: Window, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story_id, _changes = filing.new_story(desk, "fr-FR")
+    window.open_story(story_id, "writing")
+    qtbot.waitUntil(window.work.idle)
+    heard: list[str] = []
+    window.go("sourcing")
+    here = window.here()
+    window.go("writing")
+    monkeypatch.setattr(here, "refresh", lambda changes: heard.append(changes.act))
+
+    for body in ("Un.", "Deux."):
+        window.work.changed.emit(writing.autosave(desk, story_id, body=body))
+    window.work.changed.emit(writing.revise(desk, story_id, headline="Un titre"))
+    assert heard == ["revise"]
+
+    window.go("sourcing")
+    window.go("sourcing")
+    assert heard == ["revise", "autosave"]
 
 
 def test_undo_with_nothing_to_undo_says_so(qtbot: QtBot, window: Window) -> None:
