@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
+from itertools import takewhile
 from pathlib import Path
 from uuid import uuid4
 
@@ -223,10 +224,16 @@ def _as_before(
         pictures,
         edition,
         published_at=before[-1].at,
-        modified_at=before[0].at,
+        modified_at=_since(before),
         corrections=_corrections(before),
     )
     return page if manifest_of(page) == before[0].manifest else None
+
+
+def _since(before: tuple[PublicationEntry, ...]) -> datetime:
+    """Return when the page that went out last first did: it may have gone to several folders."""
+    same = takewhile(lambda entry: entry.manifest == before[0].manifest, before)
+    return min(entry.at for entry in same)
 
 
 def _corrections(before: tuple[PublicationEntry, ...]) -> list[Correction]:

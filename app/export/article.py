@@ -152,7 +152,7 @@ def article(
         figures=shown,
         named=named,
         quotations=quotations(package, public),
-        place=_place(story.dateline, shown, edition),
+        place=_place(seemly(story.dateline), shown, edition),
         word_count=word_count(story.body),
         published=published,
         modified=max(published, _second(times.modified)),

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from app.export.edition import Card, Edition
 from app.export.slugs import slug
+from app.export.summary import summary
 from app.export.templates import templates, told_clearly
 from app.export.theme import Theme, policy_source, sheet, theme_of
 from app.export.wording import Wording, wording
@@ -103,7 +104,7 @@ def _front(cards: Sequence[Card], edition: Edition, words: Wording) -> Iterator[
         name="index.html",
         title=f"{edition.site_name} – {edition.tagline or latest}",
         heading=latest,
-        description=edition.tagline or f"{edition.site_name}. {latest}.",
+        description=_about(edition.tagline or f"{edition.site_name}. {latest}.", cards),
         cards=tuple(cards[:FRONT]),
         pictures=PICTURES,
         summaries=True,
@@ -116,7 +117,7 @@ def _sections(cards: Sequence[Card], words: Wording) -> Iterator[Listing]:
             name=place,
             title=name,
             heading=name,
-            description=f"{name}. {words.say('latest')}.",
+            description=_about(f"{name}. {words.say('latest')}.", own),
             cards=tuple(own[:SECTION]),
             pictures=PICTURES,
             summaries=True,
@@ -140,13 +141,22 @@ def _archive(cards: Sequence[Card], edition: Edition, words: Wording) -> Iterato
             name=f"archive/{month}.html",
             title=heading,
             heading=heading,
-            description=f"{words.say('all_stories')} – {title}.",
+            description=_about(f"{words.say('all_stories')} – {title}.", own),
             cards=tuple(own),
         )
     title, about = words.say("archive_title"), words.say("archive_words", name=edition.site_name)
     yield Listing(
-        name="archive/index.html", title=title, heading=title, description=about, months=tuple(ways)
+        name="archive/index.html",
+        title=title,
+        heading=title,
+        description=_about(about, cards),
+        months=tuple(ways),
     )
+
+
+def _about(words: str, cards: Sequence[Card]) -> str:
+    """Return the description of a page: what it is and, where that is short, what it begins with."""
+    return summary((words, *(card.headline for card in cards)))
 
 
 def _by_section(cards: Sequence[Card]) -> dict[str, tuple[str, list[Card]]]:

@@ -84,6 +84,20 @@ def test_publishing_twice_says_identical_and_logs_once(
     assert len(publishing.publications_of(desk, ready)) == 1
 
 
+def test_a_page_published_elsewhere_too_is_the_same_page_ever_after(
+    desk: Desk, ready: str, tmp_path: Path
+) -> None:
+    publishing.publish(desk, ready, tmp_path / "out", now=NOON)
+    elsewhere = publishing.publish(desk, ready, tmp_path / "other", now=LATER)
+
+    again = publishing.publish(desk, ready, tmp_path / "other", now=LATER + (LATER - NOON))
+
+    assert not elsewhere.identical
+    assert again.identical
+    one, other = (tmp_path / name / "index.html" for name in ("out", "other"))
+    assert one.read_bytes() == other.read_bytes()
+
+
 def test_a_changed_story_keeps_its_first_date(desk: Desk, ready: str, tmp_path: Path) -> None:
     publishing.publish(desk, ready, tmp_path / "out", now=NOON)
     captioning.caption(desk, ready, 1, alt="Une femme en ciré jaune montre un mur")
