@@ -1,8 +1,10 @@
 """The body as a reader sees it: paragraphs without their marks, and where each place went."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 from app.domain.story import SLOT
 from app.domain.text import Span
@@ -53,8 +55,9 @@ def units(text: str) -> int:
 
 
 def _place(shown: tuple[Paragraph, ...], point: int) -> int | None:
-    for paragraph in reversed(shown):
-        if paragraph.start <= point and paragraph.kind != "photo":
+    after = bisect_right(shown, point, key=attrgetter("start"))
+    for paragraph in (shown[at] for at in range(after - 1, -1, -1)):
+        if paragraph.kind != "photo":
             return paragraph.place + units(paragraph.text[: point - paragraph.start])
     return None
 
