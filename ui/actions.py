@@ -41,6 +41,7 @@ MENUS: Mapping[str, str] = {
 }
 
 SUBMENUS: Mapping[str, tuple[str, str]] = {
+    "new-from": ("file", N_("New Story of a Type")),
     "theme": ("view", N_("Theme")),
     "speak": ("view", N_("Interface Language")),
     "width": ("view", N_("Line Width")),
@@ -64,20 +65,37 @@ LANGUAGES: Mapping[str, str] = {
 }
 """Languages a story can be in, as BCP 47 tags."""
 
+STORY_TYPES: Mapping[str, str] = {
+    "news": N_("News"),
+    "brief": N_("Brief"),
+    "interview": N_("Interview"),
+    "feature": N_("Feature"),
+    "fact-check": N_("Fact Check"),
+    "obituary": N_("Obituary"),
+}
+"""Types of stories there are templates for; `app.desk.templates` holds what is in them."""
+
 # fmt: off
 ACTIONS: tuple[Action, ...] = (
     Action("new-story", N_("New Story"), "file", ("Ctrl+N",), "new", N_("Start an empty story")),
+    *(Action(f"new-{code}", words, "new-from", icon="new") for code, words in STORY_TYPES.items()),
     Action("paste-story", N_("New Story from Clipboard"), "file", ("Ctrl+Shift+N",), "paste", N_("Take in wire copy from the clipboard")),
     Action("import", N_("Import…"), "file", ("Ctrl+Shift+I",), "import", N_("Take in stories from files: text, Markdown, HTML, Word")),
     Action("add-photos", N_("Add Photos…"), "file", ("Ctrl+Shift+M",), "add-photos", N_("Take in photos with their captions and credits")),
-    Action("find-story", N_("Find a Story"), "file", ("Ctrl+O",), "search", N_("Search the words of all stories"), group=1),
+    Action("quick-open", N_("Open…"), "file", ("Ctrl+O",), "open", N_("Open a story, a photo or a source by a few letters of its name"), group=1),
+    Action("find-story", N_("Find a Story"), "file", ("Ctrl+F3",), "search", N_("Search the words of all stories"), group=1),
     Action("open-story", N_("Open Story"), "file", ("Ctrl+Return",), "open", N_("Open the chosen story for writing"), place="filing", group=1),
     Action("spike", N_("Move to Bin"), "file", ("Ctrl+Backspace",), "bin", N_("Put the chosen story into the bin; it can be taken back"), place="filing", group=1),
     Action("keep", N_("Keep This Version"), "file", ("Ctrl+S",), "bookmark", N_("Keep the story as it stands now; everything is saved all the time anyway"), place="writing", group=1),
     Action("restore", N_("Restore This Version"), "file", ("Ctrl+Return",), "history", N_("Put the chosen version back; what stands now is kept first"), place="history", group=1),
     Action("name-version", N_("Name This Version…"), "file", ("F2",), "bookmark", N_("Give the chosen version a name"), place="history", group=1),
+    Action("next-story", N_("Next Open Story"), "file", ("Ctrl+Tab",), "right", group=1),
+    Action("previous-story", N_("Previous Open Story"), "file", ("Ctrl+Shift+Tab",), "left", group=1),
+    Action("close-story", N_("Close the Story"), "file", ("Ctrl+W",), "close", N_("Close its tab; everything is saved"), group=1),
     Action("hand-over", N_("Hand Over…"), "file", ("Ctrl+Shift+H",), "people", N_("Write the story with its photos and its ledger into one file for a colleague"), group=2),
     Action("take-over", N_("Take Over…"), "file", ("Ctrl+Shift+O",), "import", N_("Take over the file of a colleague: a new story, or one to be merged with yours"), group=2),
+    Action("print-proof", N_("Print a Proof…"), "file", ("Ctrl+P",), "", N_("Print the story as it would be published"), place="writing", group=3),
+    Action("pdf-proof", N_("Proof as PDF…"), "file", (), "", N_("Write the story as it would be published into a PDF file"), group=3),
     Action("quit", N_("Quit"), "file", ("Ctrl+Q",), "", N_("Close Marbre; everything is saved"), group=9),
 
     Action("undo", N_("Undo"), "edit", ("Ctrl+Z",), "undo", N_("Take back the last change")),
@@ -186,6 +204,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("refresh-preview", N_("Refresh"), "publish", ("F5",), "refresh", N_("Check the story and draw the page again"), place="publishing", group=1),
 
     Action("rule-page", N_("What the Rule Says"), "help", ("F1",), "help", N_("Show the stylebook page of the finding")),
+    Action("palette", N_("All Commands…"), "help", ("Ctrl+Shift+P",), "search", N_("Find a command by a few letters of its name")),
     Action("keys", N_("Keyboard Shortcuts"), "help", ("Ctrl+Shift+K",), "keys", N_("Every action with its keys")),
     Action("about", N_("About Marbre"), "help"),
 )

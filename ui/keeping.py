@@ -1,6 +1,5 @@
-"""Versions nobody has to ask for: kept after quiet minutes and at closing; what a cut left."""
+"""Versions nobody has to ask for: kept after quiet minutes and at closing."""
 
-from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,9 +8,6 @@ from PySide6.QtCore import QObject, QTimer
 from app.desk import history, writing
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
-from app.domain.history import Recovered
-from ui.parts.banner import Notice
-from ui.words import _, clock, ngettext, quoted
 
 if TYPE_CHECKING:
     from app.desk.desk import Desk
@@ -19,9 +15,6 @@ if TYPE_CHECKING:
 
 QUIET = 10 * 60 * 1000
 """Milliseconds without a change after which a story is kept as it stands."""
-
-NAMED = 3
-"""Stories named in the notice of what was restored; of more, the number is told."""
 
 
 class Keeper(QObject):
@@ -58,16 +51,3 @@ class Keeper(QObject):
 
     def _keep(self, story_id: str) -> None:
         self._work.act(partial(writing.keep, self._desk, story_id, reason="quiet"))
-
-
-def recovered_notice(recovered: Sequence[Recovered], show: Callable[[str, str], None]) -> Notice:
-    """Return what is said of stories a cut session left; `show(story, place)` opens the first."""
-    names = [quoted(one.headline or _("Untitled")) for one in recovered[:NAMED]]
-    if len(recovered) > NAMED:
-        rest = len(recovered) - NAMED
-        names.append(ngettext("{n} more", "{n} more", rest).format(n=rest))
-    text = _(
-        "Marbre was cut short. Nothing saved was lost: {stories}, as typed until {time}."
-    ).format(stories=", ".join(names), time=clock(recovered[0].saved_at))
-    see = partial(show, recovered[0].story_id, "history")
-    return Notice(text, "warning", _("See What Was Restored"), see, seconds=0)

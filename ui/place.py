@@ -83,6 +83,9 @@ class Place(QWidget):
     def point(self, finding: Finding) -> None:
         """Show where a finding of the open story stands."""
 
+    def look_for(self, words: str) -> None:
+        """Show what bears these words, where a place can search."""
+
     def handlers(self) -> Handlers:
         """Return what this place answers now, by action code."""
         return {}

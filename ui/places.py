@@ -4,7 +4,7 @@ from app.desk.desk import Desk
 from ui.captioning.view import CaptioningPlace
 from ui.filing.view import FilingPlace
 from ui.history.view import HistoryPlace
-from ui.journal import Journal
+from ui.kit import kit_of
 from ui.place import Bench, Place
 from ui.publishing.view import PublishingPlace
 from ui.reviewing.view import ReviewingPlace
@@ -27,4 +27,6 @@ KINDS: tuple[type[Place], ...] = (
 def furnish(window: Window, desk: Desk, story: str = "") -> None:
     """Make the five places and the journal on an open desk, and bring them into the window."""
     bench = Bench(desk, window.work, window.settings, window.book)
-    window.furnish([kind(bench) for kind in KINDS], Journal(desk, window.work), story)
+    window.furnish(
+        [kind(bench) for kind in KINDS], kit_of(window, bench, window.banner.show_notice), story
+    )

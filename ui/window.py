@@ -21,21 +21,23 @@ from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from app.domain.finding import PHOTO_PARTS, Finding
 from app.domain.history import Recovered
+from app.domain.hit import Hit, Sort
 from ui import chrome, sheets, theme
 from ui.actions import ActionBook
-from ui.handing.handing import Handing
-from ui.keeping import Keeper, recovered_notice
+from ui.palette import COMMANDS, Palette
 from ui.parts import named
 from ui.parts.banner import Banner, Notice
 from ui.parts.empty import Empty
 from ui.parts.rail import Rail
-from ui.place import Bench, Place
+from ui.place import Place
+from ui.recovery import recovered_notice
 from ui.settings import Settings
+from ui.tabs import StoryTabs
 from ui.words import _
 from ui.work import Work
 
 if TYPE_CHECKING:
-    from ui.journal import Journal
+    from ui.kit import Kit
 
 PLACES = ("filing", "writing", "captioning", "sourcing", "publishing")
 """The road a story takes."""
@@ -44,7 +46,7 @@ SIDE_PLACES = ("reviewing", "history")
 """What one looks into on the way."""
 
 START_SIZE = (1280, 820)
-OF_A_STORY = {"hand-over"}
+OF_A_STORY = {"hand-over", "print-proof", "pdf-proof", "close-story"}
 """Actions that need an open story."""
 
 TEXT_ACTIONS = {"cut": "cut", "copy": "copy", "paste": "paste", "select-all": "selectAll"}
@@ -65,25 +67,23 @@ class Window(QMainWindow):
         self.story = ""
         self._places: dict[str, Place] = {}
         self._unheard: dict[str, dict[frozenset[str], Changes]] = {}
-        self._journal: Journal | None = None
-        self._keeper: Keeper | None = None
+        self._kit: Kit | None = None
         self._own = self._own_handlers()
         self._build()
         self._answers()
         work.changed.connect(self._changed)
         work.trouble.connect(self.apologise)
 
-    def furnish(self, places: Sequence[Place], journal: "Journal", story: str = "") -> None:
+    def furnish(self, places: Sequence[Place], kit: "Kit", story: str = "") -> None:
         """Bring the places in, join their signals and go where the person last was.
 
         `story` is opened for writing when given: the sample, on a new store.
         """
-        self._journal = journal
-        self._keeper = Keeper(journal.desk, self.work)
-        self.handing = Handing(self, Bench(journal.desk, self.work, self.settings, self.book))
-        self.handing.leaving.connect(self._leave)
-        self.handing.noticed.connect(self.banner.show_notice)
-        self.handing.opened.connect(self.open_story)
+        self._kit = kit
+        self.palette_.ask = kit.ask
+        kit.handing.leaving.connect(self._leave)
+        kit.handing.noticed.connect(self.banner.show_notice)
+        kit.handing.opened.connect(self.open_story)
         for place in places:
             self._places[place.code] = place
             self._stack.addWidget(place)
@@ -92,16 +92,24 @@ class Window(QMainWindow):
             place.noticed.connect(self.banner.show_notice)
             place.told.connect(self.status.tell)
             place.titled.connect(self._title)
-            place.received.connect(self.handing.look)
+            place.received.connect(kit.handing.look)
             place.answers_changed.connect(self._answers)
             place.alone.connect(self._leave_alone)
         kept = self.settings.text("place")
-        self._turn_to(story or self.settings.text("story"))
+        first = story or self.settings.text("story")
+        self._turn_to(first)
+        self.tabs.open(first)
         self.go("writing" if story else kept if kept in self._places else "filing")
 
     def _leave(self) -> None:
         if here := self.here():
             here.leave()
+
+    @property
+    def kit(self) -> "Kit":
+        """Return what the window works with; only once it is furnished."""
+        assert self._kit is not None, "not furnished"  # noqa: S101  a fault of ours, not of the person
+        return self._kit
 
     def here(self) -> Place | None:
         """Return the place shown, or None while the desk is opening."""
@@ -128,6 +136,7 @@ class Window(QMainWindow):
         """Turn every place to a story and show the place asked for ("" stays here)."""
         self._turn_to(story_id)
         if code:
+            self.tabs.open(story_id)
             self.go(code)
 
     def point(self, finding: Finding) -> None:
@@ -165,10 +174,9 @@ class Window(QMainWindow):
     def close_desk(self) -> None:
         """Finish the acts under way and give the store back; the window is closed by then."""
         self.work.close()
-        if self._keeper is not None:
-            self._keeper.close()
-        if self._journal is not None:
-            self._journal.desk.close()
+        if self._kit is not None:
+            self._kit.keeper.close()
+            self._kit.journal.desk.close()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -190,6 +198,10 @@ class Window(QMainWindow):
             self._rail.add(self.book[f"go-{code}"], f"rail-{code}")
         for code in SIDE_PLACES:
             self._rail.add(self.book[f"go-{code}"], f"rail-{code}", low=True)
+        self.tabs = StoryTabs(self.settings)
+        self.tabs.chosen.connect(self._open_here)
+        self.tabs.closed.connect(self._close_story)
+        self.palette_ = Palette(self, self.book, self._open_hit)
         self._opening = Empty("story", "opening")
         self._opening.say(_("Opening the desk…"))
         self._stack = named(QStackedWidget(), "places")
@@ -208,6 +220,7 @@ class Window(QMainWindow):
         row.setSpacing(0)
         column = QVBoxLayout()
         column.setSpacing(0)
+        column.addWidget(self.tabs)
         column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
         row.addWidget(self._rail)
@@ -223,8 +236,15 @@ class Window(QMainWindow):
             "previous-pane": partial(self._walk_panes, -1),
             "full-screen": self._full_screen,
             "publish": partial(self.go, "publishing"),
-            "hand-over": self._hand_over,
-            "take-over": self._take_over,
+            "quick-open": partial(self._seek, ""),
+            "palette": partial(self._seek, COMMANDS),
+            "next-story": lambda: self._open_here(self.tabs.beside(1)),
+            "previous-story": lambda: self._open_here(self.tabs.beside(-1)),
+            "close-story": lambda: self._close_story(self.story),
+            "print-proof": lambda: self._hand_on(lambda kit: kit.proof.print(self.story)),
+            "pdf-proof": lambda: self._hand_on(lambda kit: kit.proof.write_pdf(self.story)),
+            "hand-over": lambda: self._hand_on(lambda kit: kit.handing.ask_place(self.story)),
+            "take-over": lambda: self._hand_on(lambda kit: kit.handing.ask_file()),
             "keys": partial(sheets.show_keys, self),
             "about": partial(sheets.show_about, self),
         }
@@ -241,6 +261,7 @@ class Window(QMainWindow):
         answered = {"quit", "about", "keys", "full-screen"}
         if self._places:
             answered |= set(self._own) - (set() if self.story else OF_A_STORY)
+            answered -= self._taken_here()
         for place in self._places.values():
             answered |= {
                 code
@@ -248,6 +269,11 @@ class Window(QMainWindow):
                 if place is self.here() or code in place.everywhere
             }
         self.book.enable(frozenset(answered))
+
+    def _taken_here(self) -> set[str]:
+        """Return actions of the window that leave their keys to the place shown, which prints itself."""
+        here = self.here()
+        return {"print-proof"} if here and here.code in {"captioning", "sourcing"} else set()
 
     def _run_elsewhere(self, code: str) -> None:
         for place in self._places.values():
@@ -260,6 +286,7 @@ class Window(QMainWindow):
         if story_id == self.story:
             return
         self.story = story_id
+        self.tabs.show_story(story_id)
         self.settings.set_text("story", story_id)
         self._title("")
         for place in self._places.values():
@@ -268,6 +295,8 @@ class Window(QMainWindow):
 
     def _changed(self, changes: Changes) -> None:
         """Tell every place; what is saved while typing can wait until a hidden place is shown."""
+        if changes.act == "spike":
+            self.tabs.keep_only(set(self.tabs.ids()) - changes.stories)
         for place in self._places.values():
             if changes.act == "autosave" and place is not self.here():
                 self._unheard.setdefault(place.code, {})[changes.stories] = changes
@@ -275,6 +304,7 @@ class Window(QMainWindow):
                 place.refresh(changes)
 
     def _title(self, headline: str) -> None:
+        self.tabs.name(self.story, headline)
         self._top.title.set_text(headline)
         self.setWindowTitle(f"{headline} — Marbre" if headline else "Marbre")
 
@@ -283,19 +313,47 @@ class Window(QMainWindow):
         own = getattr(QApplication.focusWidget(), which, None)
         if own is not None:
             own()
-        elif self._journal is not None:
+        elif self._kit is not None:
             if here := self.here():
                 here.leave()
-            self._journal.take_back(which, self.banner.show_notice)
+            self._kit.journal.take_back(which, self.banner.show_notice)
 
-    def _hand_over(self) -> None:
-        """Hand the open story over, once what was typed is on its way to the store."""
-        if here := self.here():
+    def _open_here(self, story_id: str) -> None:
+        """Turn to another open story; what was typed in this one goes to the desk first."""
+        if not story_id or story_id == self.story:
+            return
+        here = self.here()
+        if here is not None:
             here.leave()
-        self.handing.ask_place(self.story)
+        self._turn_to(story_id)
+        self.tabs.show_story(story_id)
+        if here is not None:
+            here.arrive()
 
-    def _take_over(self) -> None:
-        self.handing.ask_file()
+    def _close_story(self, story_id: str) -> None:
+        """Close the tab of a story; nothing is lost, it stays in the list."""
+        beside = self.tabs.close_story(story_id)
+        if story_id == self.story:
+            self._open_here(beside)
+
+    def _seek(self, text: str) -> None:
+        self.palette_.begin(text)
+
+    def _open_hit(self, hit: Hit) -> None:
+        """Open what the palette found."""
+        if hit.sort is Sort.STORY:
+            self.open_story(hit.id, "writing")
+        elif hit.sort is Sort.PERSON:
+            self.run("register")
+        else:
+            self.go("captioning")
+            self._places["captioning"].look_for(hit.title)
+
+    def _hand_on(self, do: "Callable[[Kit], None]") -> None:
+        """Do something with the story as it stands: what was typed last goes to the desk first."""
+        self._leave()
+        if self._kit is not None:
+            do(self._kit)
 
     def _edit(self, name: str) -> None:
         own = getattr(QApplication.focusWidget(), name, None)

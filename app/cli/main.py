@@ -22,7 +22,7 @@ GROUPS = {
     "filing": ("take-in", "list", "show", "spike", "unspike"),
     "writing": ("revise", "undo", "redo"),
     "history": ("history", "keep", "compare", "restore"),
-    "reviewing": ("review", "remark", "resolve", "suggest", "accept", "decline", "sign-off"),
+    "reviewing": ("review", "remark", "suggest", "resolve", "accept", "decline", "sign-off"),
     "handing": ("hand-over", "take-over"),
     "captioning": ("photo",),
     "photos": ("photos",),

@@ -36,6 +36,7 @@ FILING = {
     "edition.address": N_(
         "{address} is not a web address. Nothing was published: give one that begins with https://."
     ),
+    "story.no-type": N_("There is no type {ref}. Nothing was filed: choose one of {known}."),
     "edition.theme": N_(
         "There is no theme {theme}. Nothing was published: choose broadsheet or digital."
     ),

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from app.desk import filing
+from app.desk import filing, templates
 from app.desk.desk import Desk
 from app.desk.filing import TakenIn
 from app.domain.changes import Changes
@@ -67,6 +67,11 @@ class Presenter:
     def new(self, language: str) -> None:
         """Start an empty story."""
         act = partial(filing.new_story, self._desk, language)
+        self._work.act(act, lambda answer: self._view.tell_new(answer[0]))
+
+    def new_of(self, language: str, code: str) -> None:
+        """Start a story of a type."""
+        act = partial(templates.new_story, self._desk, language, code)
         self._work.act(act, lambda answer: self._view.tell_new(answer[0]))
 
     def take_in(self, sources: Sequence[Path]) -> None:

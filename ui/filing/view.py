@@ -26,6 +26,7 @@ from app.domain.changes import Changes
 from app.domain.package import Package
 from app.domain.story import StoryLine
 from ui import theme
+from ui.actions import STORY_TYPES
 from ui.filing.model import StoriesModel, state
 from ui.filing.presenter import Presenter
 from ui.filing.reader import Reader
@@ -55,7 +56,13 @@ class FilingPlace(Place):
 
     code: ClassVar[str] = "filing"
     everywhere: ClassVar[frozenset[str]] = frozenset(
-        {"new-story", "paste-story", "import", "find-story"}
+        {
+            "new-story",
+            "paste-story",
+            "import",
+            "find-story",
+            *(f"new-{code}" for code in STORY_TYPES),
+        }
     )
 
     def __init__(self, bench: Bench) -> None:
@@ -100,11 +107,13 @@ class FilingPlace(Place):
     @override
     def handlers(self) -> Handlers:
         found: dict[str, Callable[[], None]] = {
-            "new-story": lambda: self.presenter.new("fr-FR" if language() == "fr" else "en-GB"),
+            "new-story": lambda: self.presenter.new(_own_language()),
             "paste-story": self.paste,
             "import": lambda: self.take_in(self.choose_files()),
             "find-story": lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
         }
+        for code in STORY_TYPES:
+            found[f"new-{code}"] = partial(self.presenter.new_of, _own_language(), code)
         if self._chosen() is not None:
             found["spike"] = self._spike
             if not self.presenter.binned:
@@ -319,3 +328,8 @@ class FilingPlace(Place):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self._take(event.mimeData())
+
+
+def _own_language() -> str:
+    """Return the language a new story is in: that of the interface."""
+    return "fr-FR" if language() == "fr" else "en-GB"

@@ -59,10 +59,10 @@ class Round:
     def clash(self) -> MergeSheet:
         """Change here what was changed over there, and look into what came back."""
         writing.autosave(self.desk, self.story_id, body=BODY.replace("four", "five"))
-        self.window.handing.look(str(self.parcel))
+        self.window.kit.handing.look(str(self.parcel))
         self.rest()
-        assert self.window.handing.sheet is not None
-        return self.window.handing.sheet
+        assert self.window.kit.handing.sheet is not None
+        return self.window.kit.handing.sheet
 
 
 @pytest.fixture
@@ -72,7 +72,7 @@ def parts(qtbot: QtBot, window: Window, desk: Desk, story_id: str, parcel: Path)
 
 @pytest.fixture
 def back(parts: Round, colleague: Desk) -> Round:
-    parts.window.handing.choose_place = lambda _name: str(parts.parcel)
+    parts.window.kit.handing.choose_place = lambda _name: str(parts.parcel)
     parts.window.run("hand-over")
     parts.rest()
     handing.take_over(colleague, parts.parcel)
@@ -82,7 +82,7 @@ def back(parts: Round, colleague: Desk) -> Round:
 
 
 def test_what_only_the_colleague_changed_is_taken_at_once(back: Round) -> None:
-    back.window.handing.choose_file = lambda: str(back.parcel)
+    back.window.kit.handing.choose_file = lambda: str(back.parcel)
     back.window.run("take-over")
     back.qtbot.waitUntil(lambda: "six months" in back.body())
     back.rest()
@@ -154,7 +154,7 @@ def test_a_file_that_is_no_package_is_told(
     qtbot: QtBot, window: Window, work: Work, parcel: Path
 ) -> None:
     parcel.write_bytes(b"nothing")
-    window.handing.look(str(parcel))
+    window.kit.handing.look(str(parcel))
     qtbot.waitUntil(lambda: window.banner.notice() is not None)
 
     notice = window.banner.notice()
