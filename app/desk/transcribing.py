@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from uuid import uuid4
 
@@ -63,7 +64,7 @@ def compare(desk: Desk, story_id: str, source: Path) -> Beside:
 
 def beside(package: Package, name: str, utterances: tuple[Utterance, ...]) -> Beside:
     """Lay the direct quotes of a package beside what was said."""
-    said = Said(utterances)
+    said = _ready(utterances)
     body = package.story.body
     comparisons = tuple(
         _comparison(row.id, row.span.of(body), row.span.start, said.compare(row.span.of(body)))
@@ -135,6 +136,12 @@ def compare_all(desk: Desk, story_id: str) -> tuple[Comparison, ...]:
         min(several, key=lambda one: _ORDER.index(one.likeness))
         for several in zip(*found, strict=True)
     )
+
+
+@lru_cache(maxsize=4)
+def _ready(utterances: tuple[Utterance, ...]) -> Said:
+    """Make a transcript ready once: it is asked again after every decision."""
+    return Said(utterances)
 
 
 def _comparison(row_id: str, words: str, start: int, verdict: Verdict) -> Comparison:

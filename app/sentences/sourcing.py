@@ -8,6 +8,9 @@ SOURCING = {
         "Take it in first, then give the name of the story."
     ),
     "quote.unknown": N_("This quote is not in the story any more."),
+    "quote.no-number": N_(
+        "There is no quote {number}: the story has {count}. “marbre ledger” lists them."
+    ),
     "quote.no-speaker": N_("“{words}” has no source yet. Say who stands behind it first."),
     "waiver.no-reason": N_("Say why {rule} is set aside: a reason is kept with your name."),
     "fix.quoted-words": N_(
