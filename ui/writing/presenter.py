@@ -13,6 +13,7 @@ from app.domain.errors import DeskError
 from app.domain.finding import Finding, Fix
 from app.domain.package import Package
 from app.domain.story import TEXT_FIELDS, Revision
+from app.language.readability import Readability, readability
 from ui.errands import Errands
 from ui.writing.walk import in_order
 
@@ -118,6 +119,12 @@ class Presenter:
     def snapshot(self) -> Package | None:
         """Return the story as it stands on the screen, None while none is open."""
         return _with(self.package, self._view.texts()) if self.package else None
+
+    def measure(self, then: Callable[[Readability | None], None]) -> None:
+        """Bring home how easily the story reads as it stands on the screen."""
+        if story := self.snapshot():
+            read = partial(readability, story.story.body, story.story.language)
+            self._work.ask(read, then, about="readability")
 
     def check(self) -> None:
         """Examine the words as they stand on the screen, off the main thread, one check at a time."""

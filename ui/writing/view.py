@@ -7,7 +7,14 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QSplitter,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from app import sentences
@@ -24,6 +31,7 @@ from ui.place import Bench, Handlers, Place, Standing
 from ui.words import _, clock, quoted
 from ui.writing import editing
 from ui.writing.cards import Card
+from ui.writing.outline import Outline
 from ui.writing.presenter import Presenter
 from ui.writing.problems import ProblemsPanel
 from ui.writing.remarks import Remarks
@@ -53,6 +61,7 @@ class WritingPlace(Place):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
         self.sheet = Sheet()
+        self.outline = Outline()
         self.problems = ProblemsPanel()
         self._empty = Empty("writing", "writing-empty")
         self._pictures: dict[str, QPixmap] = {}
@@ -115,6 +124,10 @@ class WritingPlace(Place):
         found: dict[str, Callable[[], None]] = {
             "problems": self.remarks.turn_panel,
             "card": self.sheet.card.turn,
+            "outline": self._turn_outline,
+            "link": lambda: editing.link(self.sheet.paper, QApplication.clipboard().text()),
+            "block-up": partial(editing.move_block, self.sheet.paper, -1),
+            "block-down": partial(editing.move_block, self.sheet.paper, 1),
             "next-problem": partial(self.remarks.step, 1),
             "previous-problem": partial(self.remarks.step, -1),
             "fixes": self.remarks.offer_fixes,
@@ -136,7 +149,7 @@ class WritingPlace(Place):
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
-        return (self.remarks.edit_in_use(), self.problems.list)
+        return (self.remarks.edit_in_use(), self.outline.list, self.problems.list)
 
     # What the presenter calls.
 
@@ -185,6 +198,7 @@ class WritingPlace(Place):
     def show_checked(self, package: Package, findings: tuple[Finding, ...]) -> None:
         """Show findings in the copy, the margin and the list, and quotes in the copy."""
         self.remarks.show(package.story.body, findings)
+        self._show_outline()
         self._tell()
 
     def show_saved(self, at: datetime) -> None:
@@ -232,7 +246,7 @@ class WritingPlace(Place):
             "writing-go-filing",
         )
         self._splitter = named(QSplitter(Qt.Orientation.Vertical), "writing-panes")
-        self._splitter.addWidget(self.sheet)
+        self._splitter.addWidget(self._with_outline())
         self._splitter.addWidget(self.problems)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setCollapsible(0, False)  # noqa: FBT003  Qt's own signature
@@ -248,8 +262,33 @@ class WritingPlace(Place):
         if state := self.bench.settings.layout("writing"):
             self._splitter.restoreState(state)
 
+    def _with_outline(self) -> QWidget:
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.outline)
+        row.addWidget(self.sheet, 1)
+        self.outline.setVisible(self.bench.settings.text("outline") == "open")
+        self.bench.actions["outline"].setChecked(not self.outline.isHidden())
+        return both
+
+    def _turn_outline(self) -> None:
+        shown = self.outline.isHidden()
+        self.outline.setVisible(shown)
+        self.bench.actions["outline"].setChecked(shown)
+        self.bench.settings.set_text("outline", "open" if shown else "")
+        self._show_outline()
+
+    def _show_outline(self) -> None:
+        story = self.presenter.snapshot()
+        if story is not None and not self.outline.isHidden():
+            self.outline.show_body(story.story.body, story.story.target_words)
+            self.presenter.measure(self.outline.show_reading)
+
     def _join(self) -> None:
         self.surface.alone.connect(self.alone)
+        self.outline.opened.connect(self.sheet.paper.go_to)
         self.seeking.noticed.connect(self.noticed)
         self.seeking.opened.connect(self.opened)
         outer = self.layout()
