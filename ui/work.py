@@ -1,5 +1,6 @@
 """The only file with threads: one writer, two readers, and one signal for what changed."""
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
@@ -12,6 +13,9 @@ from app.domain.errors import DeskError
 from ui.errands import nothing
 
 T = TypeVar("T")
+
+TURN = 0.001
+"""Seconds a thread of ours works before another may go on: a key waits for no check longer."""
 
 
 class _Carrier(QObject):
@@ -41,6 +45,7 @@ class Work:
     """
 
     def __init__(self) -> None:
+        sys.setswitchinterval(TURN)
         self._writer = ThreadPoolExecutor(1, "writer")
         self._readers = ThreadPoolExecutor(2, "reader")
         self._tickets: dict[str, int] = {}
