@@ -130,11 +130,7 @@ def _unclaimed(copy: Copy) -> Iterator[Span]:
         words = stretch.of(copy.body.words)
         partial = words[0].islower() and len(words.split()) >= _WHOLE
         before = copy.body.words[max(0, stretch.start - _LONGEST_NAMING) : stretch.start]
-        if (
-            partial
-            and not _NAMING.search(before)
-            and not covered.touches(stretch)
-        ):
+        if partial and not _NAMING.search(before) and not covered.touches(stretch):
             yield stretch
 
 

@@ -40,6 +40,7 @@ GROUPS = {
     ),
     "publishing": ("publish", "withdraw", "welcome"),
     "site": ("house", "site"),
+    "exporting": ("export",),
     "recovering": ("recover",),
 }
 """The modules of this folder and the commands each adds. Only the one asked for is imported:

@@ -271,6 +271,15 @@ def _pictures(
     return made
 
 
+def pictures_for_preview(desk: Desk, package: Package, edition: Edition) -> dict[int, Picture]:
+    """Return one small file of each picture of a story, by slot.
+
+    Raises:
+        DeskError: `photo.…`.
+    """
+    return _pictures(desk, package, edition, small=True)
+
+
 def _for_preview(wishes: tuple[WantedRendition, ...]) -> tuple[WantedRendition, ...]:
     shown = [
         wish for wish in wishes if wish.role == "display" and wish.spec.format is ImageFormat.JPEG

@@ -16,6 +16,9 @@ PUBLISHING = {
         "{folder} lies in {outer}, which was published as a whole: writing that again would take it "
         "away. Nothing was written: choose another folder."
     ),
+    "export.not-written": N_(
+        "{path} could not be written ({reason}). What stood there still stands: choose another place."
+    ),
     "publish.stopped": N_("Stopped, as you asked. What stood there still does."),
     "publish.folder-readonly": N_(
         "{folder} cannot be written ({reason}). What stood there still does: choose another folder."

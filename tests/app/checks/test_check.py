@@ -67,7 +67,18 @@ def test_only_what_must_stop_a_page_blocks() -> None:
     blocking = {rule.code for rule in RULES if rule.severity is Severity.BLOCK}
 
     assert blocking == {
-        *("ATT001", "ATT008", "ATT009", "ATT010", "PHO001", "PHO002", "PHO006", "PHO012", "PHO013", "PHO015"),
+        *(
+            "ATT001",
+            "ATT008",
+            "ATT009",
+            "ATT010",
+            "PHO001",
+            "PHO002",
+            "PHO006",
+            "PHO012",
+            "PHO013",
+            "PHO015",
+        ),
         *("STO001", "STO003", "STO005", "STO007"),
     }
 
