@@ -128,7 +128,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("problems", N_("Problems"), "view", ("Ctrl+J",), "problems", N_("Show or hide the list of findings"), place="writing", group=1, checkable=True),
     Action("card", N_("Card"), "view", ("F4",), "note", N_("Show or hide status, slug, day, length, tags and note"), place="writing", group=1, checkable=True),
     Action("go-history", N_("Versions"), "view", ("Ctrl+Shift+S",), "history", N_("What happened to the story, and any two of its versions side by side"), checkable=True),
-    Action("go-reviewing", N_("Review"), "view", ("Ctrl+Shift+Y",), "sources", N_("Comments and suggestions on the copy, and names under it"), checkable=True),
+    Action("go-reviewing", N_("Review"), "view", ("Ctrl+Shift+Y",), "note", N_("Comments and suggestions on the copy, and names under it"), checkable=True),
     Action("next-pane", N_("Next Pane"), "view", ("F6",), group=2),
     Action("previous-pane", N_("Previous Pane"), "view", ("Shift+F6",), group=2),
     Action("outline", N_("Outline"), "view", ("F5",), "sidebar", N_("Show or hide the subheads, the length and how easily the story reads"), place="writing", group=1, checkable=True),

@@ -5,6 +5,7 @@ from html import escape
 
 from app.domain.history import Difference, Passage
 from app.domain.rewording import Turn
+from app.domain.story import SLOT
 from app.history_words import facet_words
 from ui import theme
 from ui.words import _
@@ -73,8 +74,13 @@ def _style(side: int) -> str:
 
 
 def _folded(text: str) -> str:
-    return text if len(text) <= FOLDED else f"{text[:SHOWN]} ⋯ {text[-SHOWN:]}"
+    if len(text) <= FOLDED:
+        return text
+    head, _space, _rest = text[:SHOWN].rpartition(" ")
+    _rest, _space, tail = text[-SHOWN:].partition(" ")
+    return f"{head} ⋯ {tail}"
 
 
 def _lines(text: str) -> str:
-    return escape(text).replace("\n", "<br/>")
+    shown = SLOT.sub(lambda slot: "▣ " + _("Photo {n}").format(n=slot[1]), text)
+    return escape(shown).replace("\n", "<br/>")

@@ -3,9 +3,10 @@
 import json
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QTabBar, QToolButton
 
+from ui import theme
 from ui.parts import named
 from ui.settings import Settings
 from ui.words import _
@@ -25,14 +26,12 @@ class StoryTabs(QTabBar):
         named(self, "story-tabs", _("Open stories"))
         self._settings = settings
         self._quiet = False
-        self.setTabsClosable(True)
         self.setMovable(True)
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.currentChanged.connect(self._moved)
-        self.tabCloseRequested.connect(lambda at: self.closed.emit(self.ids()[at]))
         self.tabMoved.connect(lambda _from, _to: self._keep())
         for story_id, title in _read(settings.text("tabs")):
             self._add(story_id, title)
@@ -93,6 +92,14 @@ class StoryTabs(QTabBar):
         self._quiet = True
         at = self.addTab("")
         self.setTabData(at, story_id)
+        # The close button of the style is drawn in colours of its own.
+        button = named(QToolButton(), f"tab-close-{story_id}", _("Close the Story"))
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setIconSize(QSize(12, 12))
+        theme.dress(button, "close", "quiet")
+        button.clicked.connect(lambda: self.closed.emit(story_id))
+        self.setTabButton(at, QTabBar.ButtonPosition.RightSide, button)
         self._title(at, title or _("Untitled"))
         self._quiet = False
 

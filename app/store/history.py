@@ -26,6 +26,9 @@ USE_PARTS = {
 }
 """The columns of a photo slot that are told, and what they are called."""
 
+BIRTHS = frozenset({"take-in", "take-over"})
+"""Acts that file a story."""
+
 NAMED = {
     "waivers": ("waiver", "code", "reason"),
     "mutes": ("mute", "code", "reason"),
@@ -57,7 +60,7 @@ def timeline(connection: Connection, story_id: str) -> tuple[Moment, ...]:
     )
     acts = (told.act(row) for row in steps)
     # An act on other photos that only names one of ours touches nothing of this story.
-    moments = [one for one in acts if one.touches or one.act == "take-in"]
+    moments = [one for one in acts if one.touches or one.act in BIRTHS]
     moments += [_kept(one) for one in revisions.all_of(connection, story_id)]
     return tuple(sorted(moments, key=lambda one: (one.at, one.step), reverse=True))
 
@@ -126,12 +129,17 @@ class _Teller:
         self._slots = {row.id: str(row.slot) for row in uses}
         self.photos = tuple(row.photo_id for row in uses if row.photo_id)
         self._quotes: dict[str, str] = {}
+        self._own = True
 
     def act(self, row: Row[Any]) -> Moment:
         """Return one step as a moment."""
         touches: list[Touch] = []
+        self._own = row.story_id == self._story_id
         for table, key, before, after in json.loads(row.images):
             touches += self._touches(table, key, before or {}, after or {})
+        if row.act in BIRTHS:
+            # A birth says that it is taken back by the bin; nothing was in the bin before.
+            touches = [one for one in touches if one.facet.part != "bin"]
         return Moment(
             at=datetime.fromisoformat(row.at),
             by=row.by,
@@ -161,6 +169,8 @@ class _Teller:
             yield Touch(Facet(part, name), _shown(was.get(says)), _shown(now.get(says)))
 
     def _of_use(self, key: str, was: Values, now: Values) -> Iterator[Touch]:
+        if not self._own and key not in self._slots:
+            return
         slot = str(now.get("slot") or was.get("slot") or self._slots.get(key, ""))
         for column, part in USE_PARTS.items():
             old, new = _shown(was.get(column)), _shown(now.get(column))

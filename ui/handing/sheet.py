@@ -123,7 +123,7 @@ class MergeSheet(QDialog):
                 _capital(facet_words(clash.facet)),
                 " ".join((clash.mine or clash.theirs).split())[:120],
                 words[made] if made else _("open"),
-                "ok" if made else "unknown",
+                "ok" if made else "waiting",
                 "ok" if made else "warning",
             )
             for clash, made in zip(self.clashes, self.choices, strict=True)

@@ -234,7 +234,8 @@ class WritingPlace(Place):
             self.noticed.emit(Notice(_("This version is kept already."), seconds=4))
         else:
             text = _("Version {n} kept.").format(n=revision.number)
-            self.noticed.emit(Notice(text, "ok", seconds=4))
+            name = partial(self.opened.emit, self.presenter.story_id, "history")
+            self.noticed.emit(Notice(text, "ok", _("Name It…"), name, seconds=8))
 
     # Inside.
 

@@ -123,3 +123,20 @@ def test_an_act_tells_what_it_changed_word_by_word(desk: Desk, story_id: str) ->
 
     assert (found.facet, found.was, found.now) == (Facet("section"), "Dernières nouvelles", "Ports")
     assert [one.turn for one in found.passages] == [Turn.REPLACED]
+
+
+def test_a_photo_put_in_another_story_is_no_news_of_this_one(
+    desk: Desk, story_id: str, picture: Callable[[str], Path]
+) -> None:
+    photo = captioning.take_photo_in(desk, picture("digue.jpg")).photo
+    captioning.attach(desk, story_id, 1, photo.id)
+    other = filing.take_in_text(desk, "Autre titre\n\nUn autre texte.").story_id
+    captioning.add_slot(desk, other, photo.id)
+
+    acts = [one.act for one in history.timeline(desk, story_id)]
+    assert "add-slot" not in acts
+    assert not any(
+        touch.facet.part == "bin"
+        for one in history.timeline(desk, story_id)
+        for touch in one.touches
+    )
