@@ -10,7 +10,7 @@ from PIL import Image
 from app.domain.errors import DeskError
 from app.domain.photo import PhotoMetadata
 from app.photo.surveying import survey
-from app.photo.writing import write
+from app.photo.writing import write, write_sidecar
 
 Draw = Callable[..., Path]
 
@@ -31,3 +31,20 @@ def test_a_picture_that_is_not_whole_is_not_taken_in(draw: Draw) -> None:
     path.write_bytes(path.read_bytes()[:-60])
     with pytest.raises(DeskError):
         survey(path, 120)
+
+
+def test_a_sidecar_is_believed_before_the_file(draw: Draw) -> None:
+    path = draw("pont.jpg")
+    write(path, path, PhotoMetadata(city="Brume", headline="Le pont"))
+    write_sidecar(path.with_suffix(".xmp"), PhotoMetadata(city="Port-Sablé", rating=4))
+
+    metadata = survey(path, 64).metadata
+
+    assert (metadata.city, metadata.headline, metadata.rating) == ("Port-Sablé", "Le pont", 4)
+
+
+def test_a_damaged_sidecar_says_nothing(draw: Draw) -> None:
+    path = draw("pont.jpg")
+    path.with_suffix(".xmp").write_text("no packet", "utf-8")
+
+    assert survey(path, 64).metadata == PhotoMetadata()
