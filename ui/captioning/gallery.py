@@ -141,7 +141,10 @@ class Gallery(QWidget):
         if not self._photos.id_at(row):
             return False
         self._photos.want_around(row)
-        self.grid.setCurrentIndex(self._photos.index(row))
+        # The view's own way would ask the keyboard, where Ctrl may be held, what to select.
+        index, flag = self._photos.index(row), QItemSelectionModel.SelectionFlag
+        self.grid.selectionModel().setCurrentIndex(index, flag.ClearAndSelect)
+        self.grid.scrollTo(index)
         return True
 
     def toggle_large(self) -> None:

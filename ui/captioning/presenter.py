@@ -113,18 +113,13 @@ class CaptioningPresenter:
 
     def choose_photo(self, photo_id: str) -> None:
         """Make the form about a photo, and about its first slot in the story when it has one."""
+        if photo_id not in self.cards:
+            # Words typed now must not go to the photo before: one row is read where we stand.
+            self._deal(fetch(self._desk, (photo_id,)))
         card = self.cards.get(photo_id)
         if card:
             self._work.ask(nothing_more, nothing, about=TARGET)
             self._aim(Target(card.photo, card.use))
-            return
-
-        def come(cards: tuple[Card, ...]) -> None:
-            self._dealt(cards)
-            if photo_id in self.cards:
-                self.choose_photo(photo_id)
-
-        self._work.ask(partial(fetch, self._desk, (photo_id,)), come, self._lost, about=TARGET)
 
     def choose_slot(self, slot: int) -> None:
         """Make the form about a slot."""
