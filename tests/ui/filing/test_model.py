@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from app.domain.story import Status, StoryLine
+from app.sentences.standings import STATUSES
 from ui.filing.model import StoriesModel, about, state, title
-from ui.wording import STATUSES
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 LINE = StoryLine(
