@@ -14,6 +14,7 @@ class Kind(StrEnum):
 
     TEXT = "text"
     WORD = "word"
+    OPENDOCUMENT = "opendocument"
     IMAGE = "image"
     PROTECTED = "protected"
     FOREIGN = "foreign"
@@ -50,6 +51,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _WORD_PART = re.compile(r"^/?word/document\w{0,20}\.xml$", re.IGNORECASE)
 _WORD_TYPE = b"wordprocessingml.document.main+xml"
 _TYPES_LIMIT = 1_000_000
+_OPENDOCUMENT = b"application/vnd.oasis.opendocument.text"
 _BITMAP = b"BM"
 _BITMAP_HEADER = 54
 
@@ -81,11 +83,21 @@ def _kind_of_zip(data: bytes) -> Kind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
+            if _is_opendocument(archive):
+                return Kind.OPENDOCUMENT
             if any(_WORD_PART.match(name) for name in names) or _declares_word(archive):
                 return Kind.WORD
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError) as trouble:
         raise DeskError("intake.unreadable", reason=str(trouble)) from trouble
     return Kind.FOREIGN
+
+
+def _is_opendocument(archive: zipfile.ZipFile) -> bool:
+    try:
+        with archive.open("mimetype") as told:
+            return told.read(len(_OPENDOCUMENT) + 1).strip() == _OPENDOCUMENT
+    except (KeyError, EOFError, zlib.error):
+        return False
 
 
 def _declares_word(archive: zipfile.ZipFile) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.domain.draft import Draft
 from app.domain.errors import DeskError
-from app.intake import markdown, page, word
+from app.intake import markdown, opendocument, page, word
 from app.intake.assembly import draft_of
 from app.intake.decoding import decoded, storable
 from app.intake.kinds import Kind, kind_of
@@ -25,6 +25,7 @@ _REFUSALS = {
     Kind.PROTECTED: "intake.protected",
     Kind.FOREIGN: "intake.unknown-type",
 }
+_SORTERS = {Kind.WORD: word.sort_word, Kind.OPENDOCUMENT: opendocument.sort_opendocument}
 _FOREIGN_TEXT = re.compile(
     r"\s*<(?:\?xml|!DOCTYPE|!ENTITY|(?P<tag>[a-z][\w:.-]*)[\s>/])", re.IGNORECASE
 )
@@ -86,11 +87,11 @@ def _draft_of_bytes(data: bytes, name: str) -> Draft:
     kind = kind_of(data)
     if kind in _REFUSALS:
         raise DeskError(_REFUSALS[kind])
-    limit = WORD_LIMIT if kind is Kind.WORD else TEXT_LIMIT
+    limit = WORD_LIMIT if kind in _SORTERS else TEXT_LIMIT
     if len(data) > limit:
         raise _too_large(limit)
-    if kind is Kind.WORD:
-        return _draft_of_sheet(word.sort_word(data), ())
+    if sort := _SORTERS.get(kind):
+        return _draft_of_sheet(sort(data), ())
     text, notices = decoded(data)
     return _draft_of_text(text, notices, is_markdown=name.lower().endswith((".md", ".markdown")))
 

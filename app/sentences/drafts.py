@@ -29,6 +29,7 @@ NOTICES = {
     "encoding-damaged": N_("Some characters of the file were damaged before it came here."),
     "characters-damaged": N_("Some characters of the copy are damaged: read it through."),
     "comments-left-out": N_("The comments of the document were left out."),
+    "notes-left-out": N_("The footnotes of the document were left out: put them in the text."),
     "deletions-left-out": N_("Text marked as deleted in the document was left out."),
     "nul-removed": N_("Characters that no page can hold were left out."),
     "no-headline": N_("No headline was found."),

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip
 from typing_extensions import override
 
+from app.desk import pasting
 from app.domain.text import Span
 from ui.writing import document as documents
 from ui.writing.highlighter import Highlighter
@@ -40,14 +41,17 @@ class CopyEdit(QTextEdit):
 
     `typed` is emitted when the text was changed by the person (typing, undo, a mend), never by
     `load`. `left(step)` is emitted when the caret wants to go on above (-1) or below (1).
+    `left_out(sentence)` says what of a paste did not come along.
     """
 
     typed = Signal()
     left = Signal(int)
+    left_out = Signal(str)
 
     def __init__(self, font: QFont, *, markdown: bool, line_height: float = LINE_HEIGHT) -> None:
         super().__init__()
         self._loading = False
+        self._markdown = markdown
         self._line_height = line_height
         self.explain: Callable[[int], str] = lambda _finding: ""
         self.typesetting = Typesetting()
@@ -248,7 +252,15 @@ class CopyEdit(QTextEdit):
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
         own = source.data(OWN_COPY).data()
-        self.insert(bytes(own).decode() if own else documents.pasted(source.text()))
+        if own:
+            self.insert(bytes(own).decode())
+        elif source.hasHtml() and self._markdown:
+            text, told = pasting.clean(source.html(), documents.pasted(source.text()))
+            self.insert(text)
+            if told:
+                self.left_out.emit(told)
+        else:
+            self.insert(documents.pasted(source.text()))
 
     def insert(self, text: str) -> None:
         """Put text at the caret, in place of what is selected, as one step."""

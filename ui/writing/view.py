@@ -296,6 +296,7 @@ class WritingPlace(Place):
         if outer is not None:
             outer.addWidget(self.seeking.finder)
         self.sheet.typed.connect(self._typed)
+        self.sheet.paper.left_out.connect(lambda told: self.noticed.emit(Notice(told, seconds=8)))
         self.sheet.paper.slot_opened.connect(
             lambda _slot: self.opened.emit(self.presenter.story_id, "captioning")
         )
