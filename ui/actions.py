@@ -205,6 +205,7 @@ ACTIONS: tuple[Action, ...] = (
 
     Action("publish", N_("Publish…"), "publish", ("Ctrl+Shift+Return",), "publish", N_("Check the story a last time and write the page")),
     Action("open-in-browser", N_("Open in Browser"), "publish", ("Ctrl+F12",), "external", N_("Show the page in the browser of this computer"), place="publishing", group=1),
+    Action("copy-article", N_("Copy the Article as HTML"), "publish", ("Ctrl+Shift+C",), "copy", N_("Put the article on the clipboard for another program; what blocks the page stops it"), place="publishing", group=1),
     Action("refresh-preview", N_("Refresh"), "publish", ("F5",), "refresh", N_("Check the story and draw the page again"), place="publishing", group=1),
 
     Action("rule-page", N_("What the Rule Says"), "help", ("F1",), "help", N_("Show the stylebook page of the finding")),

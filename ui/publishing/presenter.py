@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from app import sentences
-from app.desk import publishing
+from app.desk import copying, publishing
 from app.desk.desk import Desk
 from app.desk.publishing import Publication
 from app.domain.changes import Changes
@@ -45,6 +45,9 @@ class Screen(Protocol):
 
     def open_outside(self, path: Path) -> None:
         """Show a file in the program the system has for it."""
+
+    def hand_over(self, article: str) -> None:
+        """Put HTML on the clipboard."""
 
     def notify(self, notice: Notice) -> None:
         """Show a notice over the place."""
@@ -118,6 +121,12 @@ class PublishingPresenter:
         )
         self._work.act(act, self._published, self._not_published)
 
+    def copy_article(self) -> None:
+        """Hand the article over as HTML, to be pasted elsewhere; what blocks the page stops it."""
+        if self.story_id:
+            copy = partial(copying.article_html, self._desk, self.story_id)
+            self._work.ask(copy, self._copied, self._not_copied, about="publishing-copy")
+
     def open_page_outside(self) -> None:
         """Write the page beside nothing of the person's and show it in the browser."""
         if not self.story_id:
@@ -159,6 +168,14 @@ class PublishingPresenter:
         show = partial(self._screen.open_outside, publication.page)
         words = published_words(publication)
         self._screen.notify(Notice(words, "ok", _("Open"), show, seconds=0))
+
+    def _copied(self, article: str) -> None:
+        self._screen.hand_over(article)
+        self._screen.notify(Notice(_("The article is on the clipboard as HTML."), "ok", seconds=5))
+
+    def _not_copied(self, error: DeskError) -> None:
+        self._screen.notify(Notice(sentences.sentence(error), "error", seconds=0))
+        self._screen.show_blocked()
 
     def _not_published(self, error: DeskError) -> None:
         self._publishing = False

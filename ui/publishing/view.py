@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, QMimeData, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -86,6 +86,7 @@ class PublishingPlace(Place):
             "publish": self.press.ask,
             "open-in-browser": self.presenter.open_page_outside,
             "refresh-preview": self.presenter.look,
+            "copy-article": self.presenter.copy_article,
         }
         if self.presenter.sight.findings:
             found["rule-page"] = self._explain
@@ -94,6 +95,13 @@ class PublishingPlace(Place):
     @override
     def panes(self) -> tuple[QWidget, ...]:
         return (self.checklist, self.press.folder, self.log, self.preview.focus_target())
+
+    def hand_over(self, article: str) -> None:
+        """Put HTML on the clipboard."""
+        carried = QMimeData()
+        carried.setHtml(article)
+        carried.setText(article)
+        QGuiApplication.clipboard().setMimeData(carried)
 
     def _explain(self) -> None:
         """Show the stylebook page of the finding chosen, or of the first."""

@@ -48,7 +48,7 @@ class Form(QWidget):
         self.note = _field("person-note", _("Notes"))
         self.titles = named(QTableView(), "person-titles", _("Titles with their days"))
         self._held = QStandardItemModel(0, 3, self)
-        self._held.setHorizontalHeaderLabels([_("Title"), _("From"), _("Until")])
+        self._held.setHorizontalHeaderLabels([_("Role"), _("From"), _("Until")])
         self.titles.setModel(self._held)
         self._lay_out()
         for line in (self.name, self.code):

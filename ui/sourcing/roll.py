@@ -1,7 +1,7 @@
 """The list of quotes: number, standing, speaker and first words, walked and decided by keys."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QTextLayout
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -88,6 +88,13 @@ class Roll(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(QuoteDelegate(self))
         self.setModel(quotes)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the quote chosen in view when the card under the list grows."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

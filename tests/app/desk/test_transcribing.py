@@ -123,3 +123,17 @@ def test_taking_a_transcript_away_can_be_undone(
 
     with pytest.raises(DeskError, match=r"transcript\.unknown"):
         transcribing.detach(desk, story_id, "nowhere")
+
+
+def test_five_hundred_pages_are_read_and_the_place_is_told(
+    desk: Desk, story_id: str, written: Written
+) -> None:
+    page = "Le conseil a parlé de la route et du port pendant toute la séance.\n" * 18
+    middle = "La digue tiendra tout l'hiver\n"
+    found = transcribing.compare(
+        desk, story_id, written("seance.txt", (page * 250 + middle + page * 250).encode())
+    )
+
+    told = next(one for one in found.comparisons if one.likeness is Likeness.VERBATIM)
+    assert told.passage is not None
+    assert told.passage.first == 18 * 250 + 1

@@ -25,6 +25,10 @@ class Screen:
         self.blocked = 0
         self.outside: list[Path] = []
         self.notices: list[Notice] = []
+        self.copied: list[str] = []
+
+    def hand_over(self, article: str) -> None:
+        self.copied.append(article)
 
     def show_sight(self, sight: Sight) -> None:
         self.sights.append(sight)
@@ -160,3 +164,19 @@ def test_without_a_story_nothing_happens(
 
     assert screen.sights[-1] == Sight()
     assert screen.busy == []
+
+
+def test_what_blocks_the_page_blocks_the_clipboard(
+    presenter: PublishingPresenter, screen: Screen, tmp_path: Path
+) -> None:
+    presenter.copy_article()
+    assert screen.copied == []
+    assert screen.notices[-1].weight == "error"
+    assert screen.blocked == 1
+
+    presenter.publish(tmp_path / "page", reasons(presenter), "Ana")
+    presenter.copy_article()
+
+    assert screen.notices[-1].weight == "ok", screen.notices[-1]
+    (article,) = screen.copied
+    assert article.startswith("<article")

@@ -49,3 +49,11 @@ def test_every_row_is_painted(roll: Roll) -> None:
     image = roll.grab().toImage()
 
     assert len({image.pixel(x, y) for x in range(0, 320, 3) for y in range(0, 400, 3)}) > 10
+
+
+def test_the_quote_chosen_stays_in_view_when_room_gets_short(roll: Roll) -> None:
+    roll.resize(320, 900)
+    roll.setCurrentIndex(roll.model().index(4, 0))
+    roll.resize(320, 160)
+
+    assert roll.viewport().rect().contains(roll.visualRect(roll.currentIndex()).center())
