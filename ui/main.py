@@ -1,5 +1,6 @@
 """The start of the window: guard, language, theme, an empty window at once, then the desk."""
 
+import gc
 import importlib
 import os
 import sys
@@ -95,6 +96,8 @@ def open_desk(window: Window, store: Path | None) -> None:
     def furnish(opened: "Opened") -> None:
         first = "" if window.settings.text("story") else opened.story
         importlib.import_module("ui.places").furnish(window, opened.desk, first)
+        # What stands now stays: later collections need not look at it while somebody types.
+        gc.freeze()
         window.tell_opened(opened.recovered, opened.desk.store.uncopied)
         if opened.trouble:
             window.apologise(opened.trouble)
