@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.finding import Severity
 from ui import theme
-from ui.writing.document import load
-from ui.writing.highlighter import LONGEST_BLOCK, Highlighter
+from ui.writing.document import LONGEST_BLOCK, load
+from ui.writing.highlighter import Highlighter
 from ui.writing.marks import Mark, set_marks
 
 
