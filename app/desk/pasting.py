@@ -2,15 +2,7 @@
 
 from app.domain.errors import DeskError
 from app.intake import pasting
-from app.words import N_, _, ngettext
-
-STAYED = {
-    "pictures": (N_("{n} picture"), N_("{n} pictures")),
-    "media": (N_("{n} video or frame"), N_("{n} videos or frames")),
-    "scripts": (N_("{n} script"), N_("{n} scripts")),
-    "forms": (N_("{n} form field"), N_("{n} form fields")),
-}
-"""What is worth telling when it does not come along; looks never do, and nobody misses them."""
+from app.words import _, ngettext
 
 
 def clean(html: str, plain: str) -> tuple[str, str]:
@@ -23,9 +15,16 @@ def clean(html: str, plain: str) -> tuple[str, str]:
     except DeskError:
         # Too much, or nothing that is copy: the words alone are there in any case.
         return plain, ""
-    told = [
-        ngettext(*STAYED[kind], count).format(n=count)
-        for kind, count in found.left_out
-        if kind in STAYED
-    ]
+    told = [words for kind, count in found.left_out if (words := _stayed(kind, count))]
     return found.text, _("Left out: {what}.").format(what=", ".join(told)) if told else ""
+
+
+def _stayed(kind: str, count: int) -> str:
+    """Return what of one kind stayed behind; "" for looks, which never come and nobody misses."""
+    told = {
+        "pictures": ngettext("{n} picture", "{n} pictures", count),
+        "media": ngettext("{n} video or frame", "{n} videos or frames", count),
+        "scripts": ngettext("{n} script", "{n} scripts", count),
+        "forms": ngettext("{n} form field", "{n} form fields", count),
+    }
+    return told.get(kind, "").format(n=count)
