@@ -82,7 +82,7 @@ def attach(desk: Desk, story_id: str, slot: int, photo_id: str) -> Changes:
         DeskError: `slot.unknown`, `photo.unknown`.
     """
     with _on_slot(desk, "attach", story_id, slot) as (act, use):
-        _fill(act, use, photo_id)
+        fill(act, use, photo_id)
     return act.changes()
 
 
@@ -105,7 +105,7 @@ def add_slot(desk: Desk, story_id: str, photo_id: str | None = None) -> tuple[in
         use = PhotoUse(id=uuid4().hex, slot=slot)
         act.insert("photo_uses", stories.use_row(story_id, use))
         if photo_id:
-            _fill(act, use, photo_id)
+            fill(act, use, photo_id)
         body = f"{story.body.rstrip()}\n\n{slot_line(slot)}\n".lstrip()
         act.update("bodies", story_id, stories.body_columns(body))
     return slot, act.changes()
@@ -170,7 +170,8 @@ def thumbnail(desk: Desk, photo_id: str, size: int = THUMBNAIL) -> bytes:
     return made
 
 
-def _fill(act: Act, use: PhotoUse, photo_id: str) -> None:
+def fill(act: Act, use: PhotoUse, photo_id: str) -> None:
+    """Put a photo in a slot as part of an act; what the slot lacks comes from the photo."""
     known = rows.photo(act.connection, photo_id).metadata
     filled = {
         "photo_id": photo_id,

@@ -53,6 +53,7 @@ ACTS = {
     "detach-transcript": N_("remove a transcript"),
     "add-word": N_("add a word to the dictionary"),
     "drop-word": N_("take a word out of the dictionary"),
+    "place-photos": N_("put photos into the copy"),
     "replace-all": N_("replace everywhere"),
     "take-over": N_("take over"),
     "remark": N_("comment"),

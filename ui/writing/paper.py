@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFont,
     QFontInfo,
@@ -19,7 +19,8 @@ from typing_extensions import override
 from app.domain.story import SLOT
 from ui.writing import cards
 from ui.writing.cards import Card
-from ui.writing.copy_edit import CopyEdit
+from ui.writing.copy_edit import OWN_COPY, CopyEdit
+from ui.writing.pictures import pasted_picture, pictures_in
 
 PARAGRAPH_GAP = 0.85
 """Room under a paragraph, in font sizes."""
@@ -40,10 +41,14 @@ _WRITES_NOTHING = frozenset(
 class Paper(CopyEdit):
     """The body. `slot_opened(number)` is emitted when a photo slot is double-clicked.
 
+    `photos_given(paths)` when image files were dropped or pasted, or a picture was; the caret
+    stands where they belong.
+
     `page_height` tells how much of the paper is seen at once, in pixels.
     """
 
     slot_opened = Signal(int)
+    photos_given = Signal(object)
 
     def __init__(self, font: QFont) -> None:
         self._cards: Mapping[int, Card] = {}
@@ -134,6 +139,20 @@ class Paper(CopyEdit):
             self._paragraph_after()
         elif key in _WRITES_NOTHING or not event.text().isprintable() or not event.text():
             super().keyPressEvent(event)
+
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return (
+            bool(pictures_in(source)) or source.hasImage() or super().canInsertFromMimeData(source)
+        )
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        own = source.hasFormat(OWN_COPY)
+        if not own and (found := pictures_in(source) or pasted_picture(source)):
+            self.photos_given.emit(found)
+        else:
+            super().insertFromMimeData(source)
 
     @override
     def insert(self, text: str) -> None:

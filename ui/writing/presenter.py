@@ -1,12 +1,13 @@
 """Decides for the writing place: what is saved when, what is checked, what is shown."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from typing import Any, Protocol
 
-from app.desk import captioning, filing, sourcing, spelling, writing
+from app.desk import captioning, filing, placing, sourcing, spelling, writing
 from app.desk.desk import Desk
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
@@ -143,6 +144,11 @@ class Presenter:
         """Set a finding aside, with a reason."""
         self.save()
         self._work.act(partial(sourcing.waive, self._desk, self.story_id, finding, reason))
+
+    def place_photos(self, sources: Sequence[Path], after: int) -> None:
+        """Take image files in and put them after a paragraph, counted from 0."""
+        self.save()
+        self._work.act(partial(placing.place_photos, self._desk, self.story_id, sources, after))
 
     def near(self, word: str, paragraph: str, then: Callable[[tuple[str, ...]], None]) -> None:
         """Bring home the words near one that no dictionary knows."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
@@ -274,6 +275,10 @@ class WritingPlace(Place):
         self.bench.actions["outline"].setChecked(not self.outline.isHidden())
         return both
 
+    def _place_photos(self, sources: list[Path]) -> None:
+        block = self.sheet.paper.textCursor().blockNumber()
+        self.presenter.place_photos(sources, block)
+
     def _turn_outline(self) -> None:
         shown = self.outline.isHidden()
         self.outline.setVisible(shown)
@@ -290,6 +295,7 @@ class WritingPlace(Place):
     def _join(self) -> None:
         self.surface.alone.connect(self.alone)
         self.outline.opened.connect(self.sheet.paper.go_to)
+        self.sheet.paper.photos_given.connect(self._place_photos)
         self.seeking.noticed.connect(self.noticed)
         self.seeking.opened.connect(self.opened)
         outer = self.layout()

@@ -29,7 +29,7 @@ def opened(qtbot: QtBot, window: Window, desk: Desk) -> Opened:
         window.open_story(made, "writing")
         here = window.here()
         assert isinstance(here, WritingPlace)
-        qtbot.waitUntil(lambda: shown(here) == made and here.remarks.checked)
+        qtbot.waitUntil(lambda: shown(here) == made and here.remarks.checked, timeout=30_000)
         return here
 
     return opens
