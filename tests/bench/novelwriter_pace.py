@@ -34,7 +34,7 @@ def measure(words: int, folder: Path) -> None:
     while not probe.seen:
         app.processEvents()
     measured.opened = 1e3 * (time.perf_counter() - begun)
-    probe.type([partial(_go_to, editor, part) for part in (0.0, 0.5, 1.0)], app.quit)
+    probe.type([partial(_go_to, editor, part) for part in (0.0, 0.5, 1.0)], app.exit)
     app.exec()
     pace.tell(measured)
     # Closing would ask about what is not saved.

@@ -88,7 +88,7 @@ def _typed(app: QApplication, window: TimedWindow, desk: Desk, body: str) -> pac
         app.processEvents()
         time.sleep(0.01)
     points = (0, len(body) // 2, len(body))
-    probe.type([partial(paper.go_to, Span(point, point)) for point in points], app.quit)
+    probe.type([partial(paper.go_to, Span(point, point)) for point in points], app.exit)
     app.exec()
     return measured
 
