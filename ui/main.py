@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 import PySide6
 from PySide6.QtWidgets import QApplication
 
+from app.domain.errors import DeskError
 from ui import theme, words
 from ui.parts.banner import Notice
 from ui.settings import Settings
@@ -22,6 +23,10 @@ from ui.work import Work
 
 if TYPE_CHECKING:
     from ui.opening import Opened
+
+READABLE = frozenset({"store.in-use", "store.unwritable", "store.disk-full"})
+RECOVERABLE = frozenset({"store.damaged", "store.lost"})
+"""What may be wrong with a store that can still be read, or made whole again."""
 
 UNSAFE_QT = (6, 12, 0)
 """PySide6 6.12.0 loses references to None and True on Python before 3.12 and aborts."""
@@ -82,7 +87,7 @@ def dress(app: QApplication, settings: Settings, language: str | None = None) ->
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: theme.apply(app, settings.theme()))
 
 
-def open_desk(window: Window, store: Path | None) -> None:
+def open_desk(window: Window, store: Path | None, *, read_only: bool = False) -> None:
     """Open the desk off the main thread and furnish the window when it is there.
 
     The desk brings the database library with it, which takes longer to import than the window
@@ -90,7 +95,8 @@ def open_desk(window: Window, store: Path | None) -> None:
     """
 
     def opened() -> "Opened":
-        found: Opened = importlib.import_module("ui.opening").open_desk(store)
+        module = importlib.import_module("ui.opening")
+        found: Opened = module.open_desk(store, read_only=read_only)
         return found
 
     def furnish(opened: "Opened") -> None:
@@ -102,4 +108,21 @@ def open_desk(window: Window, store: Path | None) -> None:
         if opened.trouble:
             window.apologise(opened.trouble)
 
-    window.work.act(opened, furnish, window.fail)
+    window.work.act(opened, furnish, partial(_refused, window, store))
+
+
+def _refused(window: Window, store: Path | None, error: DeskError) -> None:
+    """Say why the desk cannot be opened, with the ways that are left."""
+    window.fail(error)
+    if error.code in READABLE:
+        window.offer(_("Open for Reading Only"), partial(open_desk, window, store, read_only=True))
+    if error.code in RECOVERABLE:
+        window.offer(_("Recover What Can Be Read"), partial(_recover, window, store))
+
+
+def _recover(window: Window, store: Path | None) -> None:
+    def recovered() -> None:
+        importlib.import_module("app.desk.recovering").recover(store)
+
+    again = partial(open_desk, window, store)
+    window.work.act(recovered, lambda _done: again(), partial(_refused, window, store))

@@ -24,13 +24,13 @@ class Opened:
     """What could not be written at the start."""
 
 
-def open_desk(store: Path | None) -> Opened:
+def open_desk(store: Path | None, *, read_only: bool = False) -> Opened:
     """Open the store (None: its usual place); a new one gets the sample stories.
 
     Raises:
         DeskError: `store.…`.
     """
-    desk = Desk.open(placed(store) if store else None)
+    desk = Desk.open(placed(store) if store else None, read_only=read_only)
     if filing.is_new(desk) and not desk.read_only:
         welcoming.file_samples(desk)
     try:

@@ -171,6 +171,17 @@ class Window(QMainWindow):
         """Say that the desk cannot be opened; there is nothing to show but why."""
         self._opening.say(_("The desk cannot be opened"), sentences.sentence(error))
 
+    def offer(self, words: str, way: Callable[[], None]) -> None:
+        """Offer a way to open the desk all the same; it can be taken once."""
+
+        def take() -> None:
+            button.deleteLater()
+            self._opening.say(_("Opening the desk…"))
+            way()
+
+        button = self._opening.offer(words, take, "open-all-the-same")
+        button.setFocus()
+
     def close_desk(self) -> None:
         """Finish the acts under way and give the store back; the window is closed by then."""
         self.work.close()

@@ -3,9 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.desk import filing
+from app.desk.desk import Desk
+from app.store.copies import daily
 from ui import main, theme, words
 from ui.settings import Settings
 from ui.window import Window
@@ -83,3 +86,53 @@ def test_a_fault_of_ours_is_told_in_the_window(
     assert notice is not None
     assert notice.text.endswith("(ZeroDivisionError)")
     assert "by nothing" in capsys.readouterr().err
+
+
+def _way_offered(qtbot: QtBot, window: Window) -> QPushButton:
+    """The button under the words that say why the desk cannot be opened."""
+    found: list[QPushButton] = []
+
+    def offered() -> bool:
+        found[:] = window.findChildren(QPushButton, "open-all-the-same")
+        return bool(found)
+
+    qtbot.waitUntil(offered, timeout=20_000)
+    return found[0]
+
+
+def test_a_store_that_is_open_elsewhere_can_be_read(
+    qtbot: QtBot, work: Work, settings: Settings, tmp_path: Path
+) -> None:
+    with Desk.open(tmp_path / "marbre.sqlite") as first:
+        story_id, _changes = filing.new_story(first, "fr-FR")
+        window = Window(work, settings)
+        window.show()
+        main.open_desk(window, tmp_path)
+        _way_offered(qtbot, window).click()
+
+        qtbot.waitUntil(lambda: window.here() is not None and work.idle(), timeout=20_000)
+        assert window.story in {"", story_id}
+        window.close()
+        window.close_desk()
+        window.deleteLater()
+        assert len(filing.stories(first)) == 1
+
+
+def test_a_damaged_store_is_recovered_from_the_window(
+    qtbot: QtBot, work: Work, settings: Settings, tmp_path: Path
+) -> None:
+    place = tmp_path / "marbre.sqlite"
+    with Desk.open(place) as desk:
+        filing.new_story(desk, "fr-FR")
+        daily(place)
+    place.write_bytes(place.read_bytes()[:100] + b"\x07" * 9000)
+    window = Window(work, settings)
+    window.show()
+    main.open_desk(window, tmp_path)
+    _way_offered(qtbot, window).click()
+
+    qtbot.waitUntil(lambda: window.here() is not None and work.idle(), timeout=20_000)
+    assert list((tmp_path / "copies").glob("damaged-*"))
+    window.close()
+    window.close_desk()
+    window.deleteLater()
