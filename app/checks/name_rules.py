@@ -73,12 +73,23 @@ def _right_spellings(copy: Copy, counts: Counter[str]) -> Mapping[str, str]:
     known = [person.name for person in copy.package.people]
     order = {name: at for at, name in enumerate(dict.fromkeys((*counts, *known)))}
     rank = {name: (name not in known, -counts[name], at) for name, at in order.items()}
-    right: dict[str, str] = {}
+    right = _entered(copy, counts)
     for one, other in _pairs(order):
         best, worse = sorted((one, other), key=rank.__getitem__)
         if worse in counts:
             right[worse] = right.get(best, best)
     return right
+
+
+def _entered(copy: Copy, counts: Counter[str]) -> dict[str, str]:
+    """Return the spellings of the copy that the register has for somebody, with the right name."""
+    names = {person.name for person in copy.package.people}
+    return {
+        variant: person.name
+        for person in copy.package.people
+        for variant in map(_plain, person.variants)
+        if variant in counts and variant not in names
+    }
 
 
 def _pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -58,6 +58,7 @@ class Behind(QWidget):
         self.by = named(QLineEdit(), "evidence-by", _("Verified by"))
         self.when = named(QDateTimeEdit(), "evidence-when", _("Verified when"))
         self.when.setCalendarPopup(True)
+        named(self.when.lineEdit(), "evidence-when-line", _("Verified when"))
         self.add = named(QPushButton(_("Add")), "evidence-add", _("Add the evidence"))
         self.verify = named(QPushButton(_("Verified")), "evidence-verify", _("I have verified it"))
         self.remove = named(QPushButton(_("Remove")), "evidence-remove", _("Remove the evidence"))

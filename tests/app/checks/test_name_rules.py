@@ -127,3 +127,12 @@ def test_datelines_speakers_and_loud_lines_are_no_acronyms(
     make: Make, found: Found, body: str
 ) -> None:
     assert found(make(body=body), "NAM004") == []
+
+
+def test_a_spelling_of_the_register_is_written_as_its_name(make: Make, found: Found) -> None:
+    known = Person(id="p1", name="Anna Vidal-Roy", variants=("Anna Keller",))
+    package = replace(make(body="Le moulin rouvre, dit Anna Keller."), people=(known,))
+
+    (finding,) = found(package, "NAM001")
+
+    assert dict(finding.params)["right"] == "Anna Vidal-Roy"
