@@ -18,12 +18,13 @@ from app.desk.selecting import alike
 from app.desk.taking import Seen
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
+from app.photo.raw_types import TYPES
 from app.store import journal
 from app.store.journal import acting
 
 IMAGES = frozenset(
     {".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".png", ".apng", ".webp", ".tif", ".tiff"}
-    | {".gif", ".avif", ".avifs", ".heic", ".heif", ".hif"}
+    | {".gif", ".avif", ".avifs", ".heic", ".heif", ".hif", *TYPES}
 )
 """Suffixes of the files taken out of a folder; a file that is named itself needs none of them."""
 

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from app.desk.desk import Desk
 from app.domain.photo import Conflict, Flag, Photo
+from app.photo.raw_types import TYPES
 from app.store import originals
 from app.store import photos as rows
 from app.store.journal import Act
@@ -19,6 +20,7 @@ SUFFIXES = {
     "image/avif": ".avif",
     "image/heic": ".heic",
     "image/gif": ".gif",
+    **{media_type: suffix for suffix, media_type in TYPES.items()},
 }
 """The media types taken in, and the suffix of their originals."""
 

@@ -46,30 +46,32 @@ def alike(hashes: Mapping[str, str], within: int = ALIKE) -> tuple[tuple[str, ..
     Two pictures are in one group when a chain of pictures, each within so many bits of the next,
     leads from one to the other. Pictures like no other are in no group.
     """
-    leader = {digits: digits for digits in hashes.values()}
+    numbers = {picture: int(digits, 16) for picture, digits in hashes.items()}
+    leader = {number: number for number in numbers.values()}
 
-    def first_of(digits: str) -> str:
-        while leader[digits] != digits:
-            leader[digits] = leader[leader[digits]]
-            digits = leader[digits]
-        return digits
+    def first_of(number: int) -> int:
+        while leader[number] != number:
+            leader[number] = leader[leader[number]]
+            number = leader[number]
+        return number
 
     for one, other in _candidates(list(leader), within):
-        if distance(one, other) <= within:
+        if (one ^ other).bit_count() <= within:
             leader[first_of(other)] = first_of(one)
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for picture, digits in hashes.items():
-        groups[first_of(digits)].append(picture)
+    groups: defaultdict[int, list[str]] = defaultdict(list)
+    for picture, number in numbers.items():
+        groups[first_of(number)].append(picture)
     return tuple(tuple(group) for group in groups.values() if len(group) > 1)
 
 
-def _candidates(hashes: Sequence[str], within: int) -> Iterator[tuple[str, str]]:
+def _candidates(numbers: Sequence[int], within: int) -> Iterator[tuple[int, int]]:
     """Give the pairs worth comparing: of one band more than bits that differ, one must be equal."""
     bands = within + 1
     edges = [_BITS * band // bands for band in range(bands + 1)]
     for low, high in pairwise(edges):
-        equal: defaultdict[int, list[str]] = defaultdict(list)
-        for digits in hashes:
-            equal[(int(digits, 16) >> low) & ((1 << (high - low)) - 1)].append(digits)
+        mask = (1 << (high - low)) - 1
+        equal: defaultdict[int, list[int]] = defaultdict(list)
+        for number in numbers:
+            equal[(number >> low) & mask].append(number)
         for band in equal.values():
             yield from combinations(band, 2)

@@ -1,5 +1,6 @@
 """Opening image files of unknown honesty: an allow-list by content, limits, and a reason for every no."""
 
+import io
 import re
 import struct
 import warnings
@@ -13,7 +14,9 @@ import pi_heif
 from PIL import Image, ImageFile, UnidentifiedImageError
 
 from app.domain.errors import DeskError
+from app.photo import raw
 from app.photo.facts import Facts
+from app.photo.raw_types import TYPES
 
 PIXEL_LIMIT = 100_000_000
 """Most pixels of a picture: a little over the largest cameras; more is taken for a bomb."""
@@ -67,6 +70,7 @@ _ENDS = {
 """What a whole file must hold near its end, and how near: programs append things of their own."""
 
 _ORIENTATION = 0x0112
+_RAW = "raw"
 _SIDEWAYS = 5
 
 pi_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False)
@@ -100,7 +104,7 @@ def opened(path: Path) -> Iterator[ImageFile.ImageFile]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(path, formats=[pillow_name]) as image:
+            with _image(path, pillow_name) as image:
                 _refuse_bomb(path, image)
                 yield image
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
@@ -112,6 +116,16 @@ def opened(path: Path) -> Iterator[ImageFile.ImageFile]:
     except ODD_FILE_ERRORS as error:
         cut = "truncated" in str(error) or isinstance(error, EOFError)
         raise _trouble("photo.truncated" if cut else "photo.unreadable", path) from error
+
+
+def _image(path: Path, pillow_name: str) -> ImageFile.ImageFile:
+    """Return the image of a file, of a raw one the picture inside, turned as the raw file says."""
+    if pillow_name != _RAW:
+        return Image.open(path, formats=[pillow_name])
+    data, turn = raw.picture_in(path.read_bytes())
+    image = Image.open(io.BytesIO(data), formats=["JPEG"])
+    Image.Image.getexif(image)[_ORIENTATION] = turn
+    return image
 
 
 def kind_of(path: Path) -> tuple[str, str]:
@@ -134,6 +148,8 @@ def kind_of(path: Path) -> tuple[str, str]:
         raise _trouble("photo.too-large", path)
     for media_type, pillow_name, begin, _ in _KINDS:
         if begin.match(head):
+            if raw.is_raw(path.suffix.lower(), media_type):
+                return TYPES[path.suffix.lower()], _RAW
             return media_type, pillow_name
     lying = path.suffix.lower() in _SUFFIXES
     raise _trouble("photo.lying" if lying else "photo.unknown-type", path)
@@ -166,7 +182,8 @@ def _facts(path: Path, image: ImageFile.ImageFile) -> Facts:
 
 
 def _suffixes_of(media_type: str) -> tuple[str, ...]:
-    return next(suffixes for name, _, _, suffixes in _KINDS if name == media_type)
+    known = (suffixes for name, _, _, suffixes in _KINDS if name == media_type)
+    return next(known, tuple(TYPES))
 
 
 def _refuse_bomb(path: Path, image: Image.Image) -> None:

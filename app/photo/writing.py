@@ -19,6 +19,7 @@ from app.photo.fields import FIELDS, LISTS, SOURCE_TYPE_ADDRESS, FieldRow, Merge
 from app.photo.homes import CHARACTER_SET, TIME_CREATED, Homes, digest_place
 from app.photo.metadata import comparable, metadata_of, reconciled, versions_of, words_of
 from app.photo.opening import ODD_FILE_ERRORS, kind_of
+from app.photo.raw_types import TYPES
 from app.photo.xmp import Packet
 
 _IIM_FORMATS = frozenset({"image/jpeg", "image/tiff"})
@@ -74,6 +75,9 @@ def write(
             and the codes of `opening.kind_of`; each with `name`.
     """
     media_type, _ = kind_of(source)
+    if media_type in TYPES.values():
+        # What a camera wrote is never touched: a raw file cannot be made again.
+        raise DeskError("photo.read-only-format", name=source.name)
     try:
         data = _written(source.read_bytes(), media_type, metadata, settle)
     except DeskError as error:

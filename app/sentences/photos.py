@@ -13,7 +13,7 @@ PHOTOS = {
     ),
     "photo.unknown-type": N_(
         "{name} is not a kind of image Marbre takes. It was left out: JPEG, PNG, WebP, TIFF, "
-        "AVIF, HEIC and GIF are."
+        "AVIF, HEIC, GIF and the raw files of most cameras are."
     ),
     "photo.lying": N_(
         "{name} is named like an image and holds something else. It was left out: ask for the "
