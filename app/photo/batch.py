@@ -11,7 +11,7 @@ from app.domain.photo import PhotoMetadata
 from app.domain.picking import Change, Hunt
 from app.photo.codes import Code, expand
 from app.photo.fields import FIELDS, LISTS, Merge, Shape
-from app.photo.variables import Frame, fill
+from app.photo.variables import Frame, credit_line, fill
 
 _SHAPES = {row.name: row.shape for row in FIELDS}
 _WORDS = frozenset(name for name, shape in _SHAPES.items() if shape in {Shape.TEXT, Shape.LANG})
@@ -63,6 +63,9 @@ def stamped(
             values[name] = tuple(filter(None, (words(item).strip() for item in value)))
         else:
             values[name] = words(value) if isinstance(value, str) else value
+    if isinstance(credit := values.get("credit"), str):
+        # What is not known of a picture leaves no hole in its credit.
+        values["credit"] = credit_line(credit, frame)
     return replace(frame.metadata, **values), tuple(unknown)
 
 

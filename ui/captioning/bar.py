@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from app.domain.photo import Flag
 from app.domain.picking import Order
@@ -12,6 +12,9 @@ from ui.captioning.marks import DOT, MOST, paint_dot
 from ui.captioning.model import FLAGS, LABELS
 from ui.parts import named
 from ui.words import N_, _, ngettext
+
+LETTERS = 11
+"""Letters of a choice that are always seen."""
 
 ORDERS = {
     Order.TAKEN_IN: N_("Newest in first"),
@@ -36,6 +39,12 @@ class FilterBar(QWidget):
         self.stars.addItems([_("Any rating"), *(_stars(count) for count in range(1, MOST + 1))])
         self.orders = named(QComboBox(), "photo-order", _("Order of the photos"))
         self.orders.addItems([_(words) for words in ORDERS.values()])
+        for choice in (self.stars, self.orders):
+            # In a small window the words of a choice give way before the form does.
+            choice.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            choice.setMinimumContentsLength(LETTERS)
         self.stars.activated.connect(self.changed)
         self.orders.activated.connect(self.changed)
         row = QHBoxLayout(self)
@@ -44,13 +53,9 @@ class FilterBar(QWidget):
         for button in (*self.flags.values(), *self.labels.values()):
             row.addWidget(button)
         row.addSpacing(8)
-        row.addWidget(self.stars)
+        row.addWidget(self.stars, 1)
         row.addStretch(1)
-        self.chosen = named(QLabel(), "photo-chosen")
-        self.chosen.setProperty("kind", "quiet")
-        row.addWidget(self.chosen)
-        row.addSpacing(10)
-        row.addWidget(self.orders)
+        row.addWidget(self.orders, 1)
 
     def marks(self) -> Marks:
         """Return the marks asked for."""
@@ -73,11 +78,6 @@ class FilterBar(QWidget):
         for button in (*self.flags.values(), *self.labels.values()):
             button.setChecked(False)
         self.stars.setCurrentIndex(0)
-
-    def show_chosen(self, count: int) -> None:
-        """Say how many photos are chosen; nothing for one or none."""
-        words = ngettext("{n} chosen", "{n} chosen", count).format(n=count)
-        self.chosen.setText(words if count > 1 else "")
 
     def _flag_button(self, flag: Flag) -> QToolButton:
         button = self._button(f"photo-flag-{flag.value}", _(FLAGS[flag]))

@@ -94,7 +94,7 @@ class Gallery(QWidget):
         self._story_id = wish.story_id
         self._lay_out(sight.ids)
         count = len(sight.ids)
-        self._count.setText(ngettext("{n} photo", "{n} photos", count).format(n=count))
+        self._tell_count()
         self._offer_sieves(wish)
         self.bar.setVisible(bool(sight.total))
         if count:
@@ -266,9 +266,16 @@ class Gallery(QWidget):
 
     def _changed(self, *_what: object) -> None:
         ids = self.chosen_ids()
-        self.bar.show_chosen(len(ids))
         self._kept = ids
+        self._tell_count()
         self.chosen.emit(ids, self.current_id())
+
+    def _tell_count(self) -> None:
+        count, chosen = len(self._photos.ids()), len(self._kept)
+        words = ngettext("{n} photo", "{n} photos", count).format(n=count)
+        if chosen > 1:
+            words += " · " + ngettext("{n} chosen", "{n} chosen", chosen).format(n=chosen)
+        self._count.setText(words)
 
     def _lay_out(self, ids: Sequence[str]) -> None:
         """Show other photos; those chosen stay so where they are still shown."""
@@ -280,7 +287,6 @@ class Gallery(QWidget):
             self.select(still, current if current in still else still[0])
         else:
             self._gap = max(0, row)
-        self.bar.show_chosen(len(still))
 
     def _enlarge(self, photo_id: str) -> None:
         card = self._photos.card(photo_id)

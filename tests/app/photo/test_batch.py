@@ -93,3 +93,12 @@ def test_a_preview_shows_before_and_after() -> None:
         ("persons", "", "A; B"),
         ("rating", "3", ""),
     ]
+
+
+def test_a_credit_has_no_hole_where_a_picture_says_nothing() -> None:
+    template = {"credit": "{creator} / Rivage"}
+    nobody = Frame(metadata=PhotoMetadata())
+    somebody = Frame(metadata=PhotoMetadata(creator=("Dana Reyes",)))
+
+    assert stamped(nobody, template)[0].credit == "Rivage"
+    assert stamped(somebody, template)[0].credit == "Dana Reyes / Rivage"

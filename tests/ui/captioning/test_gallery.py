@@ -72,7 +72,7 @@ def test_many_photos_are_chosen_and_told(qtbot: QtBot, desk: Desk, work: Work) -
 
     assert chosen.args is not None
     assert chosen.args[0] == sight.ids
-    assert shown.bar.chosen.text() == "2 chosen"
+    assert shown._count.text() == "2 photos · 2 chosen"
 
 
 def test_photos_chosen_stay_so_when_others_come(qtbot: QtBot, desk: Desk, work: Work) -> None:
