@@ -81,6 +81,11 @@ def _labels(language: str) -> Mapping[str, str]:
 def _filled(message: str, params: Iterable[tuple[str, str]], language: str) -> str:
     words: defaultdict[str, str] = defaultdict(str)
     words.update({name: _readable(value, language) for name, value in params})
+    # Words that come in each language ("message_fr") go before those for everybody ("message").
+    own = f"_{_spoken(language)}"
+    words.update(
+        {name.removesuffix(own): words[name] for name in list(words) if name.endswith(own)}
+    )
     return message.format_map(words)
 
 

@@ -8,6 +8,7 @@ from app.checks import (
     caption_facts_rules,
     caption_rules,
     date_rules,
+    house_rules,
     language_rules,
     name_rules,
     photo_rules,
@@ -29,6 +30,7 @@ RULES = (
     *date_rules.RULES,
     *language_rules.RULES,
     *spelling_rules.RULES,
+    *house_rules.RULES,
     *typography_rules.RULES,
     *story_rules.RULES,
 )

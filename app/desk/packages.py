@@ -9,8 +9,13 @@ from app.desk import ledger
 from app.domain.package import Package
 from app.domain.person import Person
 from app.domain.quote import Attribution
+from app.domain.style import HouseStyle
+from app.language.housestyle import house_style
 from app.store import gathering
 from app.store.opening import Store
+
+STYLE_NAME = "style.toml"
+"""The file of a desk's own usages, beside its store."""
 
 
 def load(store: Store, story_id: str, by: str = "") -> Package:
@@ -29,7 +34,10 @@ def load_all(store: Store, story_ids: Sequence[str], by: str = "") -> dict[str, 
     """
     with store.reading() as connection:
         bare = gathering.packages(connection, story_ids, by)
-    return {story_id: attributed(package) for story_id, package in bare.items()}
+    style = _style(store.path.parent / STYLE_NAME)
+    return {
+        story_id: attributed(replace(package, style=style)) for story_id, package in bare.items()
+    }
 
 
 def attributed(package: Package) -> Package:
@@ -59,3 +67,13 @@ def known_on(person: Person, day: date) -> Person:
     """
     titles = tuple(title for title in person.titles if title.held_on(day))
     return replace(person, titles=titles, variants=person.names()[1:])
+
+
+def _style(place: Path) -> HouseStyle:
+    """Return the desk's own usages, from a file beside the store; none when there is no file."""
+    try:
+        return house_style(place.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return HouseStyle()
+    except (OSError, UnicodeDecodeError) as error:
+        return HouseStyle(trouble=str(error))

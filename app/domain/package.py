@@ -8,6 +8,7 @@ from app.domain.person import Person
 from app.domain.photo import Photo, PhotoUse
 from app.domain.quote import Attribution, LedgerRow
 from app.domain.story import Story
+from app.domain.style import HouseStyle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +17,8 @@ class Package:
 
     `attribution` is what the engine finds in the body as it stands; `ledger` what the desk
     decided; `people` the register entries that concern the story; `dictionary` the words the
-    desk and the person at work added to the dictionaries.
+    desk and the person at work added to the dictionaries;
+    `style` its own usages.
     """
 
     story: Story
@@ -28,6 +30,7 @@ class Package:
     waivers: tuple[Waiver, ...] = ()
     mutes: tuple[Mute, ...] = ()
     dictionary: tuple[str, ...] = ()
+    style: HouseStyle = field(default_factory=HouseStyle)
 
     def photo_of(self, use: PhotoUse) -> Photo | None:
         """Return the picture in a slot, or None while the slot waits."""

@@ -14,6 +14,7 @@ from app.language.quote_guard import QuoteGuard
 LONGEST_WAIT = 2.0
 """Seconds a pattern may take on one text."""
 
+_GROUP = regex.compile(r"\\(\d+)")
 _ANY_SPACE = "[ \u00a0\u2009\u202f]"
 _ANY_APOSTROPHE = "['’]"
 
@@ -59,6 +60,19 @@ def hits(text: str, query: Query, replacement: str | None = None) -> tuple[Hit, 
             instead = _instead(match, query, replacement)
             found.append(Hit(span, guard.touches(span), instead))
     return tuple(found)
+
+
+def understood(query: Query, replacement: str | None) -> None:
+    """Say nothing when a query and its replacement can be read.
+
+    Raises:
+        DeskError: `find.pattern`, `find.replacement`.
+    """
+    groups = _compiled(query).groups
+    named = [int(match[1]) for match in _GROUP.finditer(replacement or "")]
+    if query.pattern and max(named, default=0) > groups:
+        reason = f"\\{max(named)}"
+        raise DeskError("find.replacement", text=str(replacement), reason=reason)
 
 
 def replaced(text: str, chosen: tuple[Hit, ...]) -> str:

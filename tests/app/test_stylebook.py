@@ -107,3 +107,16 @@ def test_an_unknown_rule_is_said_to_be_unknown(code: str) -> None:
         page(code, "fr")
 
     assert raised.value.code == "rule.unknown"
+
+
+def test_words_that_come_in_each_language_are_told_in_the_readers() -> None:
+    finding = Finding(
+        code="HOU001",
+        severity=Severity.WARNING,
+        place=Place(Part.BODY),
+        excerpt="kmh",
+        params=(("message", "Write km/h."), ("message_fr", "Écrire km/h.")),
+    )
+
+    assert sentence(finding, "en") == "“kmh”: Write km/h."
+    assert sentence(finding, "fr").endswith("Écrire km/h.")
