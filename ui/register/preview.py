@@ -18,6 +18,9 @@ from ui.parts import named
 from ui.wording import PERSON_KINDS
 from ui.words import _
 
+MOST = 400
+"""Entries shown; all of them are counted and taken in."""
+
 
 class Preview(QWidget):
     """The list of what would be taken. `agreed(Plan)` takes it in, `refused()` leaves it."""
@@ -65,9 +68,11 @@ class Preview(QWidget):
         if plan.odd:
             lines = ", ".join(map(str, plan.odd))
             sentences.append(_("Lines that give no code: {lines}").format(lines=lines))
+        if len(plan.entries) > MOST:
+            sentences.append(_("the first {n} are shown").format(n=MOST))
         self.words.setText("\n".join(sentences))
         self._rows.setRowCount(0)
-        for entry in plan.entries:
+        for entry in plan.entries[:MOST]:
             after = entry.after
             told = (_what(entry, names), after.name, after.code, _(PERSON_KINDS[after.kind]))
             self._rows.appendRow([QStandardItem(words) for words in told])

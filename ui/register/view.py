@@ -39,6 +39,8 @@ from ui.words import _, ngettext
 from ui.work import Work
 
 SIZE = (940, 640)
+MOST = 400
+"""Entries shown at once; a search finds the others. More would hold the window up."""
 
 
 class RegisterWindow(QWidget):
@@ -76,9 +78,12 @@ class RegisterWindow(QWidget):
 
     def show_entries(self, people: tuple[Person, ...], everyone: tuple[Person, ...]) -> None:
         """Show the entries found."""
-        self.list.show_rows([Row(_row_words(person), person.id) for person in people])
+        self.list.show_rows([Row(_row_words(person), person.id) for person in people[:MOST]])
         count = ngettext("{n} entry", "{n} entries", len(people))
-        self._counter.setText(count.format(n=len(people)))
+        told = count.format(n=len(people))
+        if len(people) > MOST:
+            told += " · " + _("the first {n} are shown").format(n=MOST)
+        self._counter.setText(told)
         names = QCompleter([one.name for one in everyone], self.other)
         names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         names.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from app.desk.register_imports import Entry, Plan
 from app.domain.person import Person
-from ui.register.preview import Preview
+from ui.register.preview import MOST, Preview
 
 KNOWN = Person(id="p", name="Hélène Carvin", code="hc")
 PLAN = Plan(
@@ -52,3 +52,14 @@ def test_it_is_agreed_or_left(qtbot: QtBot, preview: Preview) -> None:
         preview.leave.click()
 
     assert agreed.args == [PLAN]
+
+
+def test_a_long_file_is_counted_whole_and_shown_in_part(qtbot: QtBot) -> None:
+    made = Preview()
+    qtbot.addWidget(made)
+    entries = tuple(Entry(None, Person(id="", name=f"Nom {n}")) for n in range(MOST + 50))
+    made.show_plan(Plan(name="long.csv", entries=entries), ())
+
+    assert made._rows.rowCount() == MOST
+    assert f"{MOST + 50} new" in made.words.text()
+    assert f"the first {MOST} are shown" in made.words.text()
