@@ -19,6 +19,7 @@ OCCASIONS = {
     "before-taking-over": N_("before taking over"),
     "taken-over": N_("taken over"),
     "signed-off": N_("signed off"),
+    "before-sorting": N_("before sorting again"),
     "before-accepting": N_("before accepting suggestions"),
 }
 """Why a version was kept: one entry per reason."""

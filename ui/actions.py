@@ -81,6 +81,7 @@ ACTIONS: tuple[Action, ...] = (
     *(Action(f"new-{code}", words, "new-from", icon="new") for code, words in STORY_TYPES.items()),
     Action("paste-story", N_("New Story from Clipboard"), "file", ("Ctrl+Shift+N",), "paste", N_("Take in wire copy from the clipboard")),
     Action("import", N_("Import…"), "file", ("Ctrl+Shift+I",), "import", N_("Take in stories from files: text, Markdown, HTML, Word")),
+    Action("sort-lines", N_("Check the Sorting…"), "file", ("Ctrl+Shift+Q",), "swap", N_("See what each line of the copy taken in last was taken for, and correct it by keys")),
     Action("add-photos", N_("Add Photos…"), "file", ("Ctrl+Shift+M",), "add-photos", N_("Take in photos with their captions and credits")),
     Action("quick-open", N_("Open…"), "file", ("Ctrl+O",), "open", N_("Open a story, a photo or a source by a few letters of its name"), group=1),
     Action("find-story", N_("Find a Story"), "file", ("Ctrl+F3",), "search", N_("Search the words of all stories"), group=1),

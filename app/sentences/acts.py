@@ -56,6 +56,7 @@ ACTS = {
     "place-photos": N_("put photos into the copy"),
     "replace-all": N_("replace everywhere"),
     "take-over": N_("take over"),
+    "resort": N_("sort again"),
     "remark": N_("comment"),
     "resolve-remark": N_("resolve a comment"),
     "reopen-remark": N_("reopen a comment"),

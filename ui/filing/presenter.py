@@ -1,11 +1,11 @@
 """Decides for the stories place: what is listed, taken in, put into the bin and taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from app.desk import filing, templates
+from app.desk import filing, sorting, templates
 from app.desk.desk import Desk
 from app.desk.filing import TakenIn
 from app.domain.changes import Changes
@@ -84,6 +84,11 @@ class Presenter:
         """Take a story in from the clipboard."""
         act = partial(filing.take_in_text, self._desk, text)
         self._work.act(act, self._view.tell_taken_in)
+
+    def resort(self, taken: TakenIn, roles: Mapping[int, str]) -> None:
+        """Sort the copy of a story taken in again, some lines placed by hand."""
+        if roles:
+            self._work.act(partial(sorting.resort, self._desk, taken.story_id, taken.draft, roles))
 
     def spike(self, line: StoryLine) -> None:
         """Put a story into the bin."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.desk.filing import TakenIn
+from app.desk.sorting import is_correctable, is_unsure
 from app.domain.changes import Changes
 from app.domain.package import Package
 from app.domain.story import StoryLine
@@ -31,6 +32,7 @@ from ui.filing.model import StoriesModel, state
 from ui.filing.presenter import Presenter
 from ui.filing.reader import Reader
 from ui.filing.rows import RowPainter
+from ui.filing.sorting import SortingSheet
 from ui.filing.taking import show_left_out, summary
 from ui.parts import named
 from ui.parts.banner import Notice
@@ -61,6 +63,7 @@ class FilingPlace(Place):
             "paste-story",
             "import",
             "find-story",
+            "sort-lines",
             *(f"new-{code}" for code in STORY_TYPES),
         }
     )
@@ -69,6 +72,7 @@ class FilingPlace(Place):
         super().__init__(bench)
         self.choose_files: Callable[[], Sequence[str]] = self._ask_files
         self._story = ""
+        self.taken: TakenIn | None = None
         self.model = StoriesModel()
         self.search = named(QLineEdit(), "stories-search", _("Search the stories"))
         self.list = named(QListView(), "stories-list", _("Stories"))
@@ -112,6 +116,8 @@ class FilingPlace(Place):
             "import": lambda: self.take_in(self.choose_files()),
             "find-story": lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
         }
+        if self.taken is not None:
+            found["sort-lines"] = self.sort_lines
         for code in STORY_TYPES:
             found[f"new-{code}"] = partial(self.presenter.new_of, _own_language(), code)
         if self._chosen() is not None:
@@ -166,10 +172,21 @@ class FilingPlace(Place):
         self._show_all()
         self.opened.emit(taken.story_id, "writing")
         see: Callable[[], None] | None = None
+        label = ""
+        self.taken = taken if is_correctable(taken.draft) else None
         if taken.draft.dropped():
-            see = partial(self._see_left_out, taken)
-        label = _("See What Was Left Out") if see else ""
+            see, label = partial(self._see_left_out, taken), _("See What Was Left Out")
+        if self.taken and any(map(is_unsure, taken.draft.lines)):
+            see, label = self.sort_lines, _("Check the Sorting…")
+        self.answers_changed.emit()
         self.noticed.emit(Notice(summary(taken.draft), "ok", label, see, seconds=20))
+
+    def sort_lines(self) -> None:
+        """Open the sheet of lines of the story taken in last."""
+        if self.taken is not None:
+            sheet = SortingSheet(self.window(), self.taken.draft)
+            sheet.settled.connect(partial(self.presenter.resort, self.taken))
+            sheet.open()
 
     def tell_binned(self, story_id: str, headline: str) -> None:
         """Say that a story went into the bin, and offer to take it back."""
