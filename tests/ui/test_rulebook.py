@@ -10,6 +10,7 @@ from app import stylebook
 from app.desk import filing
 from app.desk.desk import Desk
 from ui.rulebook import show_rule
+from ui.sourcing.view import SourcingPlace
 from ui.window import Window
 from ui.work import Work
 
@@ -38,6 +39,10 @@ def test_f1_opens_the_rule_of_a_finding(
     qtbot.waitUntil(window.book["rule-page"].isEnabled, timeout=20_000)
     if place == "writing":
         window.book["next-problem"].trigger()
+    elif place == "sourcing":
+        here = window.here()
+        assert isinstance(here, SourcingPlace)
+        here.side.passing.list.choose(0)
 
     window.book["rule-page"].trigger()
 

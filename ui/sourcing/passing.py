@@ -25,7 +25,8 @@ class Passing(QWidget):
     """The two lists.
 
     Signals: `pointed(Finding)` when one is chosen, `waived(Finding, reason)`,
-    `muted(code, reason)`, `taken_up(fingerprint)`, `heard(code)`, `explained(code)`, `done()`.
+    `muted(code, reason)`, `taken_up(fingerprint)`, `heard(code)`, `explained(code)`, `missed()`
+    when no finding is chosen to be set aside, `done()`.
     """
 
     pointed = Signal(object)
@@ -34,6 +35,7 @@ class Passing(QWidget):
     taken_up = Signal(str)
     heard = Signal(str)
     explained = Signal(str)
+    missed = Signal()
     done = Signal()
 
     def __init__(self) -> None:
@@ -61,12 +63,16 @@ class Passing(QWidget):
         self._offer()
 
     def show_span(self, span: Span | None) -> None:
-        """Choose the first finding that shares words with a quote, where one does."""
-        for row, finding in enumerate(self._findings):
-            if span and finding.place.span and finding.place.span.overlaps(span):
-                self.list.choose(row)
-                self._offer()
-                return
+        """Choose the first finding that shares words with a quote; none where none does.
+
+        A finding of the quote the person chose stays chosen, and so does one they set aside now.
+        """
+        if self.reason.isVisible():
+            return
+        about = [row for row, finding in enumerate(self._findings) if _is_about(finding, span)]
+        if self.list.row() not in about:
+            self.list.choose(about[0] if about else -1)
+        self._offer()
 
     def ask_waiver(self) -> None:
         """Ask why the chosen finding is set aside."""
@@ -87,6 +93,7 @@ class Passing(QWidget):
 
     def _ask(self, *, muting: bool) -> None:
         if self._finding() is None:
+            self.missed.emit()
             return
         self._muting = muting
         self.reason.setPlaceholderText(
@@ -165,6 +172,11 @@ class Passing(QWidget):
         self._offer()
         if finding := self._finding():
             self.pointed.emit(finding)
+
+
+def _is_about(finding: Finding, span: Span | None) -> bool:
+    place = finding.place.span
+    return span is not None and place is not None and place.overlaps(span)
 
 
 def _row(finding: Finding) -> Row:

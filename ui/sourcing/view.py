@@ -238,6 +238,7 @@ class SourcingPlace(Place):
         passing.taken_up.connect(self.deeds.unwaive)
         passing.heard.connect(self.deeds.unmute)
         passing.explained.connect(partial(show_rule, self))
+        passing.missed.connect(self._say_no_finding)
         heard.chosen.connect(self.presenter.choose)
         heard.detached.connect(self.deeds.detach)
         for panel in (behind, passing):
@@ -258,6 +259,12 @@ class SourcingPlace(Place):
     def _explain(self) -> None:
         if code := self.side.passing.chosen_code():
             show_rule(self, code)
+        else:
+            self._say_no_finding()
+
+    def _say_no_finding(self) -> None:
+        self.notify(Notice(_("There is no finding about this quote."), seconds=4))
+        self.arrive()
 
     def _print(self) -> None:
         self.deeds.with_report(partial(print_page, self))

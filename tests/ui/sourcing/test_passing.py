@@ -91,3 +91,21 @@ def test_the_rule_of_a_finding_is_asked_for(qtbot: QtBot, panel: Passing) -> Non
     panel.show_sight(Sight())
     assert panel.chosen_code() == ""
     assert not panel.waive.isEnabled()
+
+
+def test_a_quote_without_a_finding_chooses_none(qtbot: QtBot, panel: Passing) -> None:
+    panel.show_span(Span(200, 220))
+    assert panel.chosen_code() == ""
+
+    with qtbot.waitSignal(panel.missed):
+        panel.ask_waiver()
+    assert not panel.reason.isVisible()
+
+
+def test_the_finding_the_person_chose_stays_with_its_quote(panel: Passing) -> None:
+    both = (SIGHT.findings[0], finding("ATT011", Severity.ERROR, 2))
+    panel.show_sight(Sight(findings=both))
+    panel.list.choose(1)
+    panel.show_span(Span(0, 20))
+
+    assert panel.chosen_code() == "ATT011"
