@@ -89,8 +89,15 @@ def preview(desk: Desk, story_id: str, *, now: datetime | None = None) -> Page:
     package = packages.load(desk.store, story_id)
     moment = now or datetime.now(UTC)
     edition = house.edition(desk)
-    pictures = _pictures(desk, package, edition, small=True)
-    return render(package, pictures, edition, published_at=moment, modified_at=moment)
+    before = publications_of(desk, story_id)
+    return render(
+        package,
+        _pictures(desk, package, edition, small=True),
+        edition,
+        published_at=before[-1].at if before else moment,
+        modified_at=moment,
+        corrections=_corrections(before),
+    )
 
 
 def publish(  # noqa: PLR0913  one act, each argument a decision of its own

@@ -1,6 +1,6 @@
 """How long a site takes, full and after one change, beside a static generator where one is found.
 
-python tests/bench/site.py 1000 [--pelican PATH-OF-PELICAN]
+python tests/bench/site.py 1000 [--pelican PATH-OF-PELICAN] [--photos 2 40]
 """
 
 import argparse
@@ -17,7 +17,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from app.desk import filing, site, sourcing, writing
+from PIL import Image
+
+from app.desk import captioning, filing, publishing, site, sourcing, writing
 from app.desk.desk import Desk
 from app.domain.story import Status
 
@@ -100,6 +102,29 @@ def ours(count: int, place: Path) -> dict[str, float]:
         return told
 
 
+def pictured(photos: int, place: Path) -> dict[str, float]:
+    """Return the times of publishing one story with its photos: first, again, and after a change."""
+    with Desk.open(place / "store" / "marbre.sqlite", by="banc") as desk:
+        story_id, _changes = filing.new_story(desk, "fr-FR")
+        writing.revise(desk, story_id, body=body(0), status=Status.READY, **fields(0))
+        for row in sourcing.ledger(desk, story_id):
+            sourcing.set_speaker(desk, story_id, row.id, "Hélène Carvin")
+        for number in range(photos):
+            file = place / f"{number}.jpg"
+            noise = Image.effect_noise((300, 200), 60 + number).resize((2400, 1600))
+            noise.convert("RGB").save(file, quality=88)
+            taken = captioning.take_photo_in(desk, file)
+            slot, _more = captioning.add_slot(desk, story_id, taken.photo.id)
+            words = {"caption": f"Le quai, vue {number}.", "alt": f"Un quai sous la pluie {number}"}
+            captioning.caption(desk, story_id, slot, credit="Anne Lescot", **words)
+        out = place / "page"
+        told = {"cold": timed(lambda: publishing.publish(desk, story_id, out))}
+        told["identical"] = timed(lambda: publishing.publish(desk, story_id, out))
+        writing.revise(desk, story_id, kicker="Littoral")
+        told["warm"] = timed(lambda: publishing.publish(desk, story_id, out))
+        return told
+
+
 def pelican(count: int, place: Path, program: Path) -> dict[str, float]:
     content = place / "content"
     content.mkdir(parents=True)
@@ -126,8 +151,12 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("count", type=int)
     asked.add_argument("--pelican", type=Path)
+    asked.add_argument("--photos", type=int, nargs="*", default=[])
     arguments = asked.parse_args()
     with tempfile.TemporaryDirectory() as folder:
+        for photos in arguments.photos:
+            for what, seconds in pictured(photos, Path(folder) / f"photos-{photos}").items():
+                sys.stdout.write(f"marbre   one story, {photos} photos, {what}: {seconds:.2f} s\n")
         found = {"marbre": ours(arguments.count, Path(folder) / "marbre")}
         if arguments.pelican:
             found["pelican"] = pelican(arguments.count, Path(folder) / "pelican", arguments.pelican)
