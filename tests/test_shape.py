@@ -39,7 +39,6 @@ UNTESTED = {
     "ui/reviewing/rows.py": "the same",
     "ui/kit.py": "every test of the window",
     "ui/recovery.py": "tests/ui/test_keeping.py",
-    "app/desk/packages.py": "every act of the desk that reads a story",
     "app/store/whereabouts.py": "tests/app/desk/test_registering.py",
     "ui/writing/remarks.py": "tests/ui/writing/test_view.py",
 }
