@@ -1,5 +1,7 @@
 """The photos as cards that fill the width; nothing is read from disk while painting."""
 
+from collections import OrderedDict
+
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
@@ -11,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -33,6 +35,9 @@ from ui.words import _
 GAP = 8
 NARROWEST = 170
 RADIUS = 8
+FITTED = 120
+"""Pictures kept in the size they are shown in: two windows full."""
+
 LARGEST = 2
 """How many times its own size a picture may be shown."""
 
@@ -74,6 +79,7 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(grid)
         self._thumbnails = thumbnails
         self._grid = grid
+        self._fitted: OrderedDict[str, tuple[QPixmap, QPixmap]] = OrderedDict()
 
     @override
     def sizeHint(
@@ -113,7 +119,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_picture(self, painter: QPainter, frame: QRect, card: Card) -> None:
-        picture = self._thumbnails.picture(card.photo.id)
+        picture = self._fit(card.photo.id, self._thumbnails.picture(card.photo.id), frame)
         gone = card.state is State.MISSING or self._thumbnails.failure(card.photo.id)
         if card.line.flag is Flag.REJECT:
             painter.setOpacity(0.35)
@@ -123,6 +129,20 @@ class CardDelegate(QStyledItemDelegate):
             paint_missing(painter, frame)
         if card.use:
             paint_badge(painter, frame.topLeft(), str(card.use.slot))
+
+    def _fit(self, photo_id: str, picture: QPixmap | None, frame: QRect) -> QPixmap | None:
+        """Return a picture no larger than its frame, made so once: scaling is most of a frame."""
+        if picture is None or picture.isNull():
+            return picture
+        whole, fitted = self._fitted.get(photo_id, (None, picture))
+        room = frame.size().boundedTo(picture.size() * LARGEST)
+        wanted = picture.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+        if whole is not picture or fitted.size() != wanted:
+            fitted = picture.scaled(wanted, mode=Qt.TransformationMode.SmoothTransformation)
+            self._fitted[photo_id] = (picture, fitted)
+            while len(self._fitted) > FITTED:
+                self._fitted.popitem(last=False)
+        return fitted
 
 
 class Grid(QListView):
@@ -182,6 +202,11 @@ class Grid(QListView):
         if last := model.rowCount():
             whole = QItemSelection(model.index(0, 0), model.index(last - 1, 0))
             self.selectionModel().select(whole, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    @override
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        """Return all that is in sight: to ask each of ten thousand cards takes a person's breath."""
+        return QRegion(self.viewport().rect())
 
     @override
     def keyboardSearch(self, search: str) -> None:
