@@ -199,7 +199,7 @@ def merge(base: Handed | None, mine: Handed, theirs: Handed) -> Merge:
 
 
 def _renumbered(mine: Handed, other: Handed) -> Handed:
-    """Return another version with its slots numbered as ours, new ones on numbers free on all sides."""
+    """Return another version in our terms: slots and pictures as ours, new slots on free numbers."""
     ours = {use.id: use.slot for use in mine.uses}
     taken = set(ours.values())
     free = max([0, *taken, *(use.slot for use in other.uses)])
@@ -213,8 +213,15 @@ def _renumbered(mine: Handed, other: Handed) -> Handed:
     body = SLOT.sub(
         lambda found: slot_line(numbers.get(int(found[1]), int(found[1]))), other.story.body
     )
-    uses = tuple(replace(use, slot=numbers[use.slot]) for use in other.uses)
-    return replace(other, uses=uses, story=replace(other.story, body=body))
+    # Each desk has ids of its own for pictures; the content of the file is what they share.
+    here = {photo.digest: photo.id for photo in mine.photos}
+    named = {photo.id: here.get(photo.digest, photo.id) for photo in other.photos}
+    uses = tuple(
+        replace(use, slot=numbers[use.slot], photo_id=named.get(use.photo_id or "", use.photo_id))
+        for use in other.uses
+    )
+    photos = tuple(replace(photo, id=named[photo.id]) for photo in other.photos)
+    return replace(other, uses=uses, photos=photos, story=replace(other.story, body=body))
 
 
 def _common(mine: str, theirs: str) -> str:

@@ -87,6 +87,29 @@ def test_what_both_did_comes_together_and_one_step_takes_it_back(
     assert filing.package(desk, story_id).uses[0].caption != "La digue, mercredi"
 
 
+def test_pictures_stay_in_their_slots_there_and_back(
+    desk: Desk, colleague: Desk, story_id: str, parcel: Path, picture: Callable[[str], Path]
+) -> None:
+    photo = captioning.take_photo_in(desk, picture("digue.jpg")).photo
+    captioning.attach(desk, story_id, 1, photo.id)
+    handing.hand_over(desk, story_id, parcel)
+    handing.take_over(colleague, parcel)
+    captioning.caption(colleague, story_id, 1, caption="La digue, mercredi")
+    other = captioning.take_photo_in(colleague, picture("quai.jpg")).photo
+    captioning.add_slot(colleague, story_id, other.id)
+    handing.hand_over(colleague, story_id, parcel)
+
+    assert handing.look_into(desk, parcel).clashes == ()
+    handing.take_over(desk, parcel)
+
+    package = filing.package(desk, story_id)
+    held = [package.photos[use.photo_id or ""].digest for use in package.uses]
+    assert held == [photo.digest, other.digest]
+    assert package.uses[0].caption == "La digue, mercredi"
+    undoing.undo(desk)
+    assert [use.photo_id for use in filing.package(desk, story_id).uses] == [photo.id]
+
+
 def test_a_paragraph_both_changed_is_asked_and_chosen(
     desk: Desk, colleague: Desk, story_id: str, parcel: Path
 ) -> None:
