@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.desk import impressions
@@ -18,6 +18,7 @@ def idle(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     return desk
 
 
+@settings(deadline=None, max_examples=50)  # each example waits for the disk
 @given(before=st.binary(min_size=1, max_size=60), after=st.binary(min_size=1, max_size=60))
 def test_every_change_goes_back_and_forth(idle: Desk, before: bytes, after: bytes) -> None:
     place = idle.path.parent / "photo.jpg"
