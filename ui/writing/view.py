@@ -41,7 +41,7 @@ from ui.writing.sheet import Sheet
 from ui.writing.spelling import SpellingMenu
 from ui.writing.surface import Surface
 
-SAVE_AFTER = 800
+SAVE_AFTER = 500
 """Milliseconds from the first unsaved key to its way to the store, typing or not."""
 
 CHECK_AFTER = 300
