@@ -1,11 +1,11 @@
 """What the window expects of a place, and what a place is given."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.changes import Changes
 from app.domain.finding import Finding
@@ -93,3 +93,12 @@ class Place(QWidget):
     def panes(self) -> tuple[QWidget, ...]:
         """Return the widgets F6 walks through, in reading order."""
         return (self,)
+
+
+def next_stop(stops: Sequence[QWidget], step: int) -> QWidget:
+    """Return the widget `step` after the one that has the focus, around the end."""
+    focus = QApplication.focusWidget()
+    at = next(
+        (i for i, p in enumerate(stops) if p is focus or (focus and p.isAncestorOf(focus))), -1
+    )
+    return stops[(at + step) % len(stops)]

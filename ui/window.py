@@ -24,12 +24,13 @@ from app.domain.history import Recovered
 from app.domain.hit import Hit, Sort
 from ui import chrome, sheets, theme
 from ui.actions import ActionBook
+from ui.news import News
 from ui.palette import COMMANDS, Palette
 from ui.parts import named
 from ui.parts.banner import Banner, Notice
 from ui.parts.empty import Empty
 from ui.parts.rail import Rail
-from ui.place import Place
+from ui.place import Place, next_stop
 from ui.recovery import recovered_notice
 from ui.settings import Settings
 from ui.tabs import StoryTabs
@@ -66,7 +67,7 @@ class Window(QMainWindow):
         self.book = ActionBook(self, self.run)
         self.story = ""
         self._places: dict[str, Place] = {}
-        self._unheard: dict[str, dict[frozenset[str], Changes]] = {}
+        self._news = News()
         self._kit: Kit | None = None
         self._own = self._own_handlers()
         self._build()
@@ -127,8 +128,7 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(new)
         self.book[f"go-{code}"].setChecked(True)
         self.settings.set_text("place", code)
-        for changes in self._unheard.pop(code, {}).values():
-            new.refresh(changes)
+        self._news.catch_up(new)
         self._answers()
         new.arrive()
 
@@ -305,14 +305,7 @@ class Window(QMainWindow):
         self._answers()
 
     def _changed(self, changes: Changes) -> None:
-        """Tell every place; what is saved while typing can wait until a hidden place is shown."""
-        if changes.act == "spike":
-            self.tabs.keep_only(set(self.tabs.ids()) - changes.stories)
-        for place in self._places.values():
-            if changes.act == "autosave" and place is not self.here():
-                self._unheard.setdefault(place.code, {})[changes.stories] = changes
-            else:
-                place.refresh(changes)
+        self._news.tell(changes, self._places.values(), self.here())
 
     def _title(self, headline: str) -> None:
         self.tabs.name(self.story, headline)
@@ -375,11 +368,7 @@ class Window(QMainWindow):
         here = self.here()
         panes = [pane for pane in (here.panes() if here else ()) if pane.isVisible()]
         stops: list[QWidget] = [*panes, self._rail.first()]
-        focus = QApplication.focusWidget()
-        at = next(
-            (i for i, p in enumerate(stops) if p is focus or (focus and p.isAncestorOf(focus))), -1
-        )
-        target = stops[(at + step) % len(stops)]
+        target = next_stop(stops, step)
         target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _wear(self, name: str) -> None:
