@@ -1,10 +1,12 @@
 """What stands around the places: menus, toolbar and status bar."""
 
+from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import (
+    QApplication,
     QLabel,
     QMainWindow,
     QMenu,
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import (
     QToolBar,
     QToolButton,
     QToolTip,
+    QWidget,
 )
 
 from ui import theme
@@ -126,3 +129,14 @@ class StatusLine(QStatusBar):
             self._problems, "block" if blocks else "warning", "block" if blocks else "warning"
         )
         self._problems.setText(text)
+
+
+def walk(stops: Sequence[QWidget], step: int) -> None:
+    """Give the focus to the next of some panes that can be seen, round and round."""
+    seen = [one for one in stops if one.isVisible()]
+    focus = QApplication.focusWidget()
+    at = next(
+        (i for i, p in enumerate(seen) if p is focus or (focus and p.isAncestorOf(focus))), -1
+    )
+    if seen:
+        seen[(at + step) % len(seen)].setFocus(Qt.FocusReason.TabFocusReason)

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -30,7 +29,7 @@ from ui.parts import named
 from ui.parts.banner import Banner, Notice
 from ui.parts.empty import Empty
 from ui.parts.rail import Rail
-from ui.place import Place, next_stop
+from ui.place import Place
 from ui.recovery import recovered_notice
 from ui.settings import Settings
 from ui.tabs import StoryTabs
@@ -366,10 +365,7 @@ class Window(QMainWindow):
 
     def _walk_panes(self, step: int) -> None:
         here = self.here()
-        panes = [pane for pane in (here.panes() if here else ()) if pane.isVisible()]
-        stops: list[QWidget] = [*panes, self._rail.first()]
-        target = next_stop(stops, step)
-        target.setFocus(Qt.FocusReason.TabFocusReason)
+        chrome.walk((*(here.panes() if here else ()), self._rail.first()), step)
 
     def _wear(self, name: str) -> None:
         self.settings.set_theme(name)
