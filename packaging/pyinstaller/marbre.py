@@ -1,9 +1,11 @@
 """Where the frozen program starts: as a worker of its own, or as the command.
 
-A frozen bundle has one executable, so its children are itself: those that open photos and the one
-that tries out the sandbox of the preview. They have no use for the desk, hence the late imports.
+A frozen bundle has one executable, so its children are itself: those that render the pages of a
+large site, those that open photos, and the one that tries out the sandbox of the preview. They have
+no use for the desk, hence the late imports.
 """
 
+import multiprocessing
 import sys
 
 from app.photo import worker
@@ -23,4 +25,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    multiprocessing.freeze_support()
     sys.exit(main())

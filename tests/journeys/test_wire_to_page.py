@@ -90,6 +90,7 @@ def test_a_real_wire_story_goes_the_whole_road(
         marbre("photo", "caption", slug, slot, *words)
     marbre("photo", "caption", slug, 1, "--archive")
     marbre("check", slug, "--fix", code=1)
+    marbre("confirm", slug, "--all")
 
     assert [one for one in findings(marbre, slug) if one["severity"] == "block"] == []
     out = tmp_path / "out"
