@@ -12,7 +12,6 @@ from app.domain.person import NameForm, Person, Title
 from app.domain.quote import LedgerRow, LedgerState
 from app.domain.rewording import Turn
 
-
 MAYOR = "Odile Brassac a visité le pont. « Le pont ouvrira bien lundi », a dit la maire."
 
 
