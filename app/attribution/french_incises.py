@@ -1,6 +1,7 @@
 """Incises inside quotation marks, as French allows: « La route, dit-il, rouvrira. »."""
 
 import re
+import unicodedata
 
 from app.attribution.french_cues import Cues
 from app.attribution.french_subjects import Subjects
@@ -40,7 +41,7 @@ class Incises:
 
     def _may(self, words: str) -> bool:
         """Say whether a reporting form stands near a comma, before anything is cut into tokens."""
-        for match in _AFTER_COMMA.finditer(words.lower()):
+        for match in _AFTER_COMMA.finditer(unicodedata.normalize("NFC", words).lower()):
             for word in match.groups():
                 if word and word.replace("’", "'").split("-")[0].split("'")[-1] in self._forms:
                     return True
