@@ -26,6 +26,7 @@ def test_a_facet_is_named_with_what_it_is_about(part: str) -> None:
 @pytest.mark.parametrize("reason", OCCASIONS)
 def test_a_version_is_told_by_why_it_was_kept(reason: str) -> None:
     moment = Moment(at=AT, by="Ana", act=reason, revision=1)
+    speak("en")
     english = moment_words(moment)
     speak("fr")
     french = moment_words(moment)
@@ -36,4 +37,5 @@ def test_a_version_is_told_by_why_it_was_kept(reason: str) -> None:
 
 
 def test_an_act_is_told_by_its_name() -> None:
+    speak("en")
     assert moment_words(Moment(at=AT, by="Ana", act="revise", step=4)) == "change fields"
