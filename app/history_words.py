@@ -70,9 +70,37 @@ def moment_words(moment: Moment) -> str:
     return _(OCCASIONS[moment.act]) if moment.act in OCCASIONS else moment.act
 
 
+METADATA = {
+    "headline": N_("Headline"),
+    "description": N_("Permanent description"),
+    "extended_description": N_("Extended description"),
+    "alt": N_("Alt text"),
+    "creator": N_("Photographer"),
+    "credit": N_("Credit"),
+    "source": N_("Source"),
+    "copyright_notice": N_("Copyright"),
+    "usage_terms": N_("Terms of use"),
+    "instructions": N_("Instructions"),
+    "created": N_("Date"),
+    "city": N_("City"),
+    "sublocation": N_("Place in the city"),
+    "state": N_("Region"),
+    "country": N_("Country"),
+    "persons": N_("Persons shown"),
+    "event": N_("Event"),
+    "keywords": N_("Keywords"),
+    "digital_source_type": N_("Digital source"),
+    "embargo": N_("Embargo until"),
+    "expires": N_("Rights end on"),
+}
+"""What the fields of a photo are called on the form; those it does not show keep their name."""
+
+
 def facet_words(facet: Facet) -> str:
     """Return what a facet is called, in the language of the interface."""
     about = " ".join(facet.about.split())
+    if facet.part == "metadata":
+        about = _(METADATA[about]) if about in METADATA else about.replace("_", " ")
     if len(about) > LONGEST_ABOUT:
         about = about[: LONGEST_ABOUT - 1].rstrip() + "…"
     words = FACETS.get(facet.part)

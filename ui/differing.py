@@ -40,7 +40,12 @@ def changed(one: Difference) -> str:
 
 
 def _nothing() -> str:
-    return f"<p><i>{escape(_('nothing'))}</i></p>"
+    return f"<p>{_empty()}</p>"
+
+
+def _empty() -> str:
+    nothing = _("nothing")
+    return f"<i>{escape(nothing)}</i>"
 
 
 def _part(one: Difference, side: int) -> str:
@@ -48,7 +53,7 @@ def _part(one: Difference, side: int) -> str:
     head = (
         f'<p style="color:{theme.colour("quiet").name()}"><b>{title[:1].upper()}{title[1:]}</b></p>'
     )
-    words = "".join(_stretches(one, side)) or f"<i>{escape(_('nothing'))}</i>"
+    words = "".join(_stretches(one, side)) or _empty()
     return f'{head}<p style="line-height:140%">{words}</p>'
 
 

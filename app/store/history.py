@@ -1,7 +1,7 @@
 """The timeline of a package: journal and kept moments in one line, and what a package said then."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ from app.domain.history import Facet, Moment, Touch
 from app.domain.story import TEXT_FIELDS, Revision
 from app.store import revisions
 from app.store.journal import DONE
-from app.store.tables import JournalRow, StoryRow, UseRow
+from app.store.tables import JournalRow, PhotoRow, StoryRow, UseRow
 
 STORY_PARTS = frozenset(
     {*TEXT_FIELDS, "slug", "language", "tags", "note", "status", "dated", "embargo", "target_words"}
@@ -74,14 +74,24 @@ def standing(connection: Connection, story_id: str, number: int | None) -> dict[
     rows = revisions.snapshot(connection, story_id, number)
     found = {Facet(name): _shown(rows["stories"][0].get(name)) for name in _reading_order()}
     found[Facet("body")] = str(rows["bodies"][0]["text"])
+    pictures = _pictures(connection, (use.get("photo_id") for use in rows["photo_uses"]))
     for use in sorted(rows["photo_uses"], key=lambda row: int(row["slot"])):
         for column, part in USE_PARTS.items():
-            found[Facet(part, str(use["slot"]))] = _shown(use.get(column))
+            said = use.get(column)
+            found[Facet(part, str(use["slot"]))] = pictures.get(said, _shown(said))
     for quote in sorted(rows["quotes"], key=lambda row: row["start"] or 0):
         found[Facet("attribution", str(quote["words"]))] = _decision(quote)
     for one in rows.get("evidence", ()):
         found[Facet("evidence", str(one["reference"]))] = str(one["kind"])
     return found
+
+
+def _pictures(connection: Connection, photo_ids: Iterable[str | None]) -> dict[object, str]:
+    """Return the file names of photos by their ids."""
+    asked = select(PhotoRow.id, PhotoRow.file_name).where(
+        PhotoRow.id.in_([one for one in photo_ids if one])
+    )
+    return {row.id: row.file_name for row in connection.execute(asked)}
 
 
 def last_kept(connection: Connection, story_id: str) -> tuple[int | None, bool]:
@@ -122,6 +132,7 @@ class _Teller:
     """Tells steps of the journal in the words of the newsroom."""
 
     def __init__(self, connection: Connection, story_id: str) -> None:
+        self._connection = connection
         self._story_id = story_id
         uses = connection.execute(
             select(UseRow.id, UseRow.slot, UseRow.photo_id).where(UseRow.story_id == story_id)
@@ -172,8 +183,11 @@ class _Teller:
         if not self._own and key not in self._slots:
             return
         slot = str(now.get("slot") or was.get("slot") or self._slots.get(key, ""))
+        pictures = _pictures(self._connection, (was.get("photo_id"), now.get("photo_id")))
         for column, part in USE_PARTS.items():
-            old, new = _shown(was.get(column)), _shown(now.get(column))
+            old, new = (
+                pictures.get(side.get(column), _shown(side.get(column))) for side in (was, now)
+            )
             if old != new:
                 yield Touch(Facet(part, slot), old, new)
 
