@@ -6,6 +6,7 @@ from collections.abc import Collection
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QTabBar, QToolButton
 
+from app.domain.changes import Changes
 from ui import theme
 from ui.parts import named
 from ui.settings import Settings
@@ -81,6 +82,11 @@ class StoryTabs(QTabBar):
         """Return the story of the next tab, round and round; "" without any."""
         ids = self.ids()
         return ids[(self.currentIndex() + step) % len(ids)] if ids else ""
+
+    def hear(self, changes: Changes) -> None:
+        """Close the tabs of stories that went to the bin."""
+        if changes.act == "spike":
+            self.keep_only(set(self.ids()) - changes.stories)
 
     def keep_only(self, story_ids: Collection[str]) -> None:
         """Close the tabs of stories that are there no more."""

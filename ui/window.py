@@ -304,6 +304,7 @@ class Window(QMainWindow):
         self._answers()
 
     def _changed(self, changes: Changes) -> None:
+        self.tabs.hear(changes)
         self._news.tell(changes, self._places.values(), self.here())
 
     def _title(self, headline: str) -> None:
