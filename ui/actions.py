@@ -73,7 +73,7 @@ STORY_TYPES: Mapping[str, str] = {
     "fact-check": N_("Fact Check"),
     "obituary": N_("Obituary"),
 }
-"""Types of stories there are templates for; `app.desk.templates` holds what is in them."""
+"""Types of stories there are templates for; `app.desk.stories.templates` holds what is in them."""
 
 # fmt: off
 ACTIONS: tuple[Action, ...] = (

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.desk import history, writing
+from app.desk.stories import history, writing
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
 

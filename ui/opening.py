@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.desk import captioning, filing, history, publishing, sourcing, undoing, welcoming, writing
+from app.desk import undoing, welcoming
 from app.desk.desk import Desk, placed
+from app.desk.pages import publishing
+from app.desk.photos import captioning
+from app.desk.sources import sourcing
+from app.desk.stories import filing, history, writing
 from app.domain.errors import DeskError
 from app.domain.history import Recovered
 from app.words import language

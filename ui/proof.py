@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from app.desk import publishing
+from app.desk.pages import publishing
 from ui import theme
 from ui.parts import named
 from ui.parts.banner import Notice

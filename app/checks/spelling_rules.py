@@ -1,6 +1,6 @@
 """Spelling: words no dictionary knows, and names nobody at the desk has met.
 
-What to write instead is asked for when an editor wants it (`app.desk.spelling.near`): it takes
+What to write instead is asked for when an editor wants it (`app.desk.stories.spelling.near`): it takes
 too long for a check. Words inside quotation marks are remarked, never mended.
 """
 

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Protocol
 
 from app.cli.output import complain
-from app.desk import filing, sourcing
 from app.desk.desk import Desk, placed
+from app.desk.sources import sourcing
+from app.desk.stories import filing
 from app.domain.errors import DeskError
 from app.domain.finding import Finding
 from app.domain.package import Package

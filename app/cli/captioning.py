@@ -6,7 +6,8 @@ from pathlib import Path
 
 from app.cli.arguments import Commands, add_format, is_file, open_desk
 from app.cli.output import dump, say
-from app.desk import captioning, filing
+from app.desk.photos import captioning
+from app.desk.stories import filing
 from app.words import _
 
 TEXTS = ("caption", "alt", "credit")

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from app.cli.arguments import Commands, open_desk
 from app.cli.output import say
-from app.desk import exporting, filing
+from app.desk.pages import exporting
+from app.desk.stories import filing
 from app.words import _
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from app import sentences
 from app.cli.arguments import Commands, add_format, open_desk
 from app.cli.output import dump, say
-from app.desk import filing, writing
-from app.desk.filing import TakenIn
+from app.desk.stories import filing, writing
+from app.desk.stories.filing import TakenIn
 from app.domain.draft import Draft
 from app.domain.story import Story, StoryLine
 from app.words import _, ngettext

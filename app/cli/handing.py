@@ -5,7 +5,8 @@ from pathlib import Path
 
 from app.cli.arguments import Commands, add_format, open_desk
 from app.cli.output import dump, say, shortened
-from app.desk import filing, handing
+from app.desk.colleagues import handing
+from app.desk.stories import filing
 from app.domain.handover import Arrival, Choice
 from app.history_words import facet_words
 from app.words import _, ngettext

@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 from app.cli.arguments import Commands, add_format, open_desk
 from app.cli.output import dump, say, shortened
-from app.desk import filing, history, writing
+from app.desk.stories import filing, history, writing
 from app.domain.history import Difference, Moment
 from app.domain.rewording import Turn
 from app.domain.story import Revision

@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime, time
 
 from app.cli.arguments import Commands, add_format, open_desk
 from app.cli.output import dump, say, shortened
-from app.desk import filing, sourcing, vouching
 from app.desk.desk import Desk
+from app.desk.sources import sourcing, vouching
+from app.desk.stories import filing
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from app.domain.quote import EvidenceKind, LedgerRow, LedgerState, Record

@@ -7,9 +7,9 @@ from app.cli import photos_words
 from app.cli.arguments import Commands, add_format, open_desk
 from app.cli.output import complain, dump, say, shortened
 from app.cli.photos_chosen import add_choice, chosen, wish
-from app.desk import ingesting, locating, selecting
 from app.desk.desk import Desk
-from app.desk.ingesting import How, Progress
+from app.desk.photos import ingesting, locating, selecting
+from app.desk.photos.ingesting import How, Progress
 from app.domain.photo import Flag
 from app.domain.picking import LABELS, Order, PhotoLine
 from app.sentences import sentence

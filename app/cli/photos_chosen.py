@@ -2,8 +2,9 @@
 
 import argparse
 
-from app.desk import captioning, filing, selecting
 from app.desk.desk import Desk
+from app.desk.photos import captioning, selecting
+from app.desk.stories import filing
 from app.domain.completeness import ASKED
 from app.domain.errors import DeskError
 from app.domain.photo import Flag

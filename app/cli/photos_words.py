@@ -9,12 +9,13 @@ from pathlib import Path
 from app.cli.arguments import Commands, add_format, open_desk
 from app.cli.output import complain, dump, say
 from app.cli.photos_chosen import add_choice, chosen
-from app.desk import batching, filing, sheets, stamping, templating
-from app.desk.batching import Preview, Stamp
 from app.desk.desk import Desk
-from app.desk.reconciling import value_from
-from app.desk.sheets import CaptionsIn, Layout
-from app.desk.stamping import Into
+from app.desk.photos import batching, sheets, stamping, templating
+from app.desk.photos.batching import Preview, Stamp
+from app.desk.photos.reconciling import value_from
+from app.desk.photos.sheets import CaptionsIn, Layout
+from app.desk.photos.stamping import Into
+from app.desk.stories import filing
 from app.domain.picking import Hunt, text_of
 from app.sentences import sentence
 from app.words import _, ngettext

@@ -6,9 +6,11 @@ from pathlib import Path
 from app.cli.arguments import Commands, add_format, open_desk
 from app.cli.output import dump, say, say_findings
 from app.cli.window import has_display, open_window
-from app.desk import correcting, filing, publishing, welcoming
+from app.desk import welcoming
 from app.desk.desk import Desk
-from app.desk.publishing import Publication
+from app.desk.pages import correcting, publishing
+from app.desk.pages.publishing import Publication
+from app.desk.stories import filing
 from app.domain.correction import CorrectionKind
 from app.words import _, language, ngettext
 

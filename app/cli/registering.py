@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.cli.arguments import Commands, add_format, open_desk
 from app.cli.output import dump, say
-from app.desk import register_files, register_imports, registering
+from app.desk.sources import register_files, register_imports, registering
 from app.domain.person import Person, PersonKind, Title
 from app.words import N_, _, ngettext
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from app.cli.arguments import Commands, add_format, open_desk
 from app.cli.output import dump, say, shortened
-from app.desk import filing, reviewing
+from app.desk.colleagues import reviewing
 from app.desk.desk import Desk
+from app.desk.stories import filing
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from app.domain.review import Review, SuggestionState

@@ -7,9 +7,9 @@ from pathlib import Path
 from app.cli.arguments import Commands, add_format, open_desk
 from app.cli.output import dump, say
 from app.desk import house as settings
-from app.desk import site as sites
 from app.desk.house import House
-from app.desk.site import Site
+from app.desk.pages import site as sites
+from app.desk.pages.site import Site
 from app.words import _, ngettext
 
 _SHOWN = frozenset({"templates", "style", "card"})

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from app.cli import sarif
 from app.cli.arguments import Commands, Copy, add_format, is_file, look_at, open_desk
 from app.cli.output import dump, finding_record, plain, say, say_findings, shortened
-from app.desk import filing, sourcing
+from app.desk.sources import sourcing
+from app.desk.stories import filing
 from app.domain.errors import DeskError
 from app.domain.quote import Quote, QuoteKind
 from app.reasons import reason_sentence

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from app.cli.arguments import Commands, add_format, open_desk
 from app.cli.output import dump, say, shortened
-from app.desk import filing, muting, reporting, transcribing
-from app.desk.report_page import notes, page, tables
+from app.desk.sources import muting, reporting, transcribing
+from app.desk.sources.report_page import notes, page, tables
+from app.desk.stories import filing
 from app.domain.rewording import Reworded, Turn
 from app.domain.transcript import Comparison, Likeness
 from app.words import N_, _

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from app.cli.arguments import Commands, open_desk
 from app.cli.output import say
-from app.desk import filing, undoing, writing
+from app.desk import undoing
 from app.desk.desk import Desk
+from app.desk.stories import filing, writing
 from app.domain.story import Status
 from app.sentences import act_name
 from app.words import _

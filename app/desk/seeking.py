@@ -1,7 +1,8 @@
 """Finding anything by a few letters: stories, photos, people."""
 
-from app.desk import captioning, filing
 from app.desk.desk import Desk
+from app.desk.photos import captioning
+from app.desk.stories import filing
 from app.domain.hit import Hit, Sort
 from app.language.folding import folded
 from app.store import sources

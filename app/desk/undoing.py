@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from app.desk import impressions
 from app.desk.desk import Desk
+from app.desk.photos import impressions
 from app.domain.changes import Changes
 from app.store import journal, revisions
 from app.store.journal import Step

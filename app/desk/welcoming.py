@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.desk import captioning, filing, publishing, sourcing
 from app.desk.desk import Desk
-from app.desk.publishing import Publication
+from app.desk.pages import publishing
+from app.desk.pages.publishing import Publication
+from app.desk.photos import captioning
+from app.desk.sources import sourcing
+from app.desk.stories import filing
 from app.domain.finding import Finding
 from app.domain.package import Package
 

@@ -21,8 +21,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from app.desk import filing
 from app.desk.desk import Desk
+from app.desk.stories import filing
 
 LONGEST_LOSS = 1.0
 """Seconds of typing that may be lost."""

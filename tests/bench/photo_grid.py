@@ -25,8 +25,8 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.desk import selecting
 from app.desk.desk import Desk
+from app.desk.photos import selecting
 from app.domain.picking import PhotoWish
 from ui import places, theme, words
 from ui.captioning.view import CaptioningPlace

@@ -24,9 +24,9 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PIL import Image
 
-from app.desk import batching, ingesting, selecting
-from app.desk.batching import Stamp
 from app.desk.desk import Desk
+from app.desk.photos import batching, ingesting, selecting
+from app.desk.photos.batching import Stamp
 from app.domain.errors import DeskError
 from app.domain.photo import Flag, Photo, PhotoMetadata
 from app.domain.picking import Order, PhotoWish

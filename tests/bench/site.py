@@ -19,8 +19,11 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PIL import Image
 
-from app.desk import captioning, filing, publishing, site, sourcing, writing
 from app.desk.desk import Desk
+from app.desk.pages import publishing, site
+from app.desk.photos import captioning
+from app.desk.sources import sourcing
+from app.desk.stories import filing, writing
 from app.domain.story import Status
 
 SECTIONS = ("Territoires", "Pêche", "Culture", "Sports", "Économie", "Météo")

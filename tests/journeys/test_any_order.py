@@ -14,8 +14,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from typing_extensions import override
 
-from app.desk import captioning, filing, muting, registering, sourcing, undoing, vouching, writing
+from app.desk import undoing
 from app.desk.desk import Desk
+from app.desk.photos import captioning
+from app.desk.sources import muting, registering, sourcing, vouching
+from app.desk.stories import filing, writing
 from app.domain.errors import DeskError
 from app.domain.person import Person
 from app.domain.quote import EvidenceKind, Record

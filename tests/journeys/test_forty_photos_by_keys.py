@@ -20,8 +20,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.desk import captioning, registering
 from app.desk.desk import Desk
+from app.desk.photos import captioning
+from app.desk.sources import registering
 from app.domain.person import Person, Title
 from app.domain.photo import Photo
 from ui import places, theme, words

@@ -18,8 +18,11 @@ from pathlib import Path
 
 import pytest
 
-from app.desk import filing, intents, publishing, site, sourcing, writing
+from app.desk import intents
 from app.desk.desk import Desk
+from app.desk.pages import publishing, site
+from app.desk.sources import sourcing
+from app.desk.stories import filing, writing
 from app.domain.story import Status
 from app.export import swap
 

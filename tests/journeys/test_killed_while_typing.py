@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from app.desk import filing
 from app.desk.desk import Desk
+from app.desk.stories import filing
 
 TYPIST = """
 import sys
 from pathlib import Path
-from app.desk import filing, writing
+from app.desk.stories import filing, writing
 from app.desk.desk import Desk
 
 desk = Desk.open(Path(sys.argv[1]))

@@ -8,19 +8,11 @@ import pyexiv2
 import pytest
 from PIL import Image
 
-from app.desk import (
-    captioning,
-    filing,
-    muting,
-    publishing,
-    registering,
-    site,
-    sourcing,
-    transcribing,
-    vouching,
-    writing,
-)
 from app.desk.desk import Desk
+from app.desk.pages import publishing, site
+from app.desk.photos import captioning
+from app.desk.sources import muting, registering, sourcing, transcribing, vouching
+from app.desk.stories import filing, writing
 from app.domain.person import Person
 from app.domain.quote import EvidenceKind
 from app.domain.story import Status

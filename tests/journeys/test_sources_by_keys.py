@@ -15,8 +15,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.desk import captioning, filing, publishing, sourcing
 from app.desk.desk import Desk
+from app.desk.pages import publishing
+from app.desk.photos import captioning
+from app.desk.sources import sourcing
+from app.desk.stories import filing
 from app.domain.quote import LedgerState
 from ui import places, theme, words
 from ui.settings import Settings

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.logging import Record, _QtMessageCapture
 from pytestqt.qtbot import QtBot
 
-from app.desk import captioning, publishing, welcoming
+from app.desk import welcoming
 from app.desk.desk import Desk
+from app.desk.pages import publishing
+from app.desk.photos import captioning
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from ui import places, theme, words

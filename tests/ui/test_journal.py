@@ -6,8 +6,8 @@ from typing import TypeVar
 
 import pytest
 
-from app.desk import filing
 from app.desk.desk import Desk
+from app.desk.stories import filing
 from app.domain.errors import DeskError
 from ui.errands import nothing
 from ui.journal import Journal

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 from pytestqt.qtbot import QtBot
 
-from app.desk import filing, history, writing
 from app.desk.desk import Desk
+from app.desk.stories import filing, history, writing
 from app.domain.errors import DeskError
 from app.domain.history import Recovered
 from ui import keeping

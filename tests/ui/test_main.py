@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.desk import filing
 from app.desk.desk import Desk
+from app.desk.stories import filing
 from app.store.copies import daily
 from ui import main, theme, words
 from ui.settings import Settings

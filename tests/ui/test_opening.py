@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.desk import filing
 from app.desk.desk import Desk
+from app.desk.stories import filing
 from ui import words
 from ui.opening import first_story, open_desk
 

@@ -6,8 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.desk import filing, registering, writing
 from app.desk.desk import Desk
+from app.desk.sources import registering
+from app.desk.stories import filing, writing
 from app.domain.person import Person
 from ui.palette import Palette, matching
 from ui.window import Window

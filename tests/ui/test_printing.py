@@ -7,9 +7,10 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
-from app.desk import filing, reporting
 from app.desk.desk import Desk
-from app.desk.report_page import page
+from app.desk.sources import reporting
+from app.desk.sources.report_page import page
+from app.desk.stories import filing
 from ui.printing import document_of, lay_on
 
 

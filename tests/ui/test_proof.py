@@ -7,8 +7,9 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.desk import filing, publishing
 from app.desk.desk import Desk
+from app.desk.pages import publishing
+from app.desk.stories import filing
 from ui import proof
 from ui.parts.banner import Notice
 from ui.work import Work

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import stylebook
-from app.desk import filing
 from app.desk.desk import Desk
+from app.desk.stories import filing
 from ui.rulebook import show_rule
 from ui.sourcing.view import SourcingPlace
 from ui.window import Window

@@ -3,8 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.desk import filing, writing
 from app.desk.desk import Desk
+from app.desk.stories import filing, writing
 from ui import places
 from ui.settings import Settings
 from ui.tabs import StoryTabs

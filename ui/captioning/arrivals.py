@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Protocol
 
 from app import sentences
-from app.desk import ingesting, selecting
 from app.desk.desk import Desk
-from app.desk.ingesting import How, Ingested, Progress
+from app.desk.photos import ingesting, selecting
+from app.desk.photos.ingesting import How, Ingested, Progress
 from app.domain.errors import DeskError
 from ui.captioning.stepping import Stepping
 from ui.errands import Errands, nothing

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from app import sentences
-from app.desk import batching, selecting, templating
-from app.desk.batching import Preview, Stamp
 from app.desk.desk import Desk
+from app.desk.photos import batching, selecting, templating
+from app.desk.photos.batching import Preview, Stamp
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from app.domain.picking import CaptionTemplate

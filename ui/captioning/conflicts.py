@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from app import sentences
-from app.desk import reconciling
 from app.desk.desk import Desk
-from app.desk.reconciling import HomesView
+from app.desk.photos import reconciling
+from app.desk.photos.reconciling import HomesView
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from app.domain.photo import Photo

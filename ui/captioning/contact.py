@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from app import sentences
-from app.desk import sheets
 from app.desk.desk import Desk
+from app.desk.photos import sheets
 from app.domain.errors import DeskError
 from ui.captioning.contact_pages import Cell, Layout, draw, gather, print_on, write_pdf
 from ui.parts import named

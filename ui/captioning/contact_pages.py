@@ -17,8 +17,8 @@ from PySide6.QtGui import (
     QPdfWriter,
 )
 
-from app.desk import captioning, selecting
 from app.desk.desk import Desk
+from app.desk.photos import captioning, selecting
 from app.domain.errors import DeskError
 from app.domain.photo import Photo
 from ui import theme

@@ -8,9 +8,9 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app import sentences
-from app.desk import captioning, cropping
-from app.desk.cropping import CropPreview
 from app.desk.desk import Desk
+from app.desk.photos import captioning, cropping
+from app.desk.photos.cropping import CropPreview
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from app.domain.photo import Crop, Photo

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain
 
-from app.desk import captioning, filing, selecting, sourcing
 from app.desk.desk import Desk
+from app.desk.photos import captioning, selecting
+from app.desk.sources import sourcing
+from app.desk.stories import filing
 from app.domain import completeness
 from app.domain.errors import DeskError
 from app.domain.finding import PHOTO_PARTS, Finding

@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
-from app.desk.captioning import PhotoIn, take_photo_in
 from app.desk.desk import Desk
-from app.desk.ingesting import IMAGES
+from app.desk.photos.captioning import PhotoIn, take_photo_in
+from app.desk.photos.ingesting import IMAGES
 
 NAMES = IMAGES
 """Suffixes of files worth trying; the desk looks inside each before it believes them."""

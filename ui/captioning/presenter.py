@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Protocol
 
 from app import sentences
-from app.desk import batching, captioning, selecting, sourcing
-from app.desk.batching import Shared, Stamp
-from app.desk.captioning import PhotoIn
 from app.desk.desk import Desk
-from app.desk.ingesting import How
+from app.desk.photos import batching, captioning, selecting
+from app.desk.photos.batching import Shared, Stamp
+from app.desk.photos.captioning import PhotoIn
+from app.desk.photos.ingesting import How
+from app.desk.sources import sourcing
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from app.domain.finding import Finding, Fix

@@ -7,9 +7,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QWidget
 
 from app import sentences
-from app.desk import batching
-from app.desk.batching import Preview
 from app.desk.desk import Desk
+from app.desk.photos import batching
+from app.desk.photos.batching import Preview
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from app.domain.picking import Hunt

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from app import sentences
-from app.desk import stamping
 from app.desk.desk import Desk
-from app.desk.stamping import Into, Stamped
+from app.desk.photos import stamping
+from app.desk.photos.stamping import Into, Stamped
 from app.domain.errors import DeskError
 from ui.captioning.arrival_sheet import Refusals, refusal_table
 from ui.captioning.stepping import Stepping

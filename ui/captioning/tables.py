@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from app import sentences
-from app.desk import sheets
 from app.desk.desk import Desk
-from app.desk.sheets import CaptionsIn
+from app.desk.photos import sheets
+from app.desk.photos.sheets import CaptionsIn
 from app.domain.errors import DeskError
 from ui.captioning.previews import PreviewTable, rows_of
 from ui.parts.sheet import Sheet

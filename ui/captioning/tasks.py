@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app import sentences
-from app.desk import locating, templating
-from app.desk.locating import Located
-from app.desk.templating import CodesIn
+from app.desk.photos import locating, templating
+from app.desk.photos.locating import Located
+from app.desk.photos.templating import CodesIn
 from app.domain.errors import DeskError
 from ui.captioning.arrival_sheet import ArrivalSheet
 from ui.captioning.arrivals import Report

@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from app.desk import captioning
 from app.desk.desk import Desk
+from app.desk.photos import captioning
 from app.domain.errors import DeskError
 from ui.work import Work
 

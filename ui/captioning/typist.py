@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from app.desk import registering, templating
 from app.desk.desk import Desk
+from app.desk.photos import templating
+from app.desk.sources import registering
 from app.domain.person import Person
 from ui.captioning.entries import Target, Value
 from ui.captioning.form import Form

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.desk import selecting
+from app.desk.photos import selecting
 from app.domain.changes import Changes
 from app.domain.finding import Finding, Part
 from ui.captioning.arrivals import Report

@@ -5,9 +5,9 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from app.desk import filing, sorting, templates
 from app.desk.desk import Desk
-from app.desk.filing import TakenIn
+from app.desk.stories import filing, sorting, templates
+from app.desk.stories.filing import TakenIn
 from app.domain.changes import Changes
 from app.domain.package import Package
 from app.domain.story import StoryLine

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.desk.sorting import ROLES, is_unsure
+from app.desk.stories.sorting import ROLES, is_unsure
 from app.domain.draft import Draft
 from app.sentences import left_out
 from ui.parts import named

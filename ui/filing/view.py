@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.desk.filing import TakenIn
-from app.desk.sorting import is_correctable, is_unsure
+from app.desk.stories.filing import TakenIn
+from app.desk.stories.sorting import is_correctable, is_unsure
 from app.domain.changes import Changes
 from app.domain.package import Package
 from app.domain.story import StoryLine

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.desk import handing
+from app.desk.colleagues import handing
 from app.domain.handover import Arrival, Choice
 from ui.handing.sheet import MergeSheet
 from ui.parts.banner import Notice
@@ -16,7 +16,7 @@ from ui.place import Bench
 from ui.words import _, ngettext, quoted
 
 if TYPE_CHECKING:
-    from app.desk.handing import HandedOver, TakenOver
+    from app.desk.colleagues.handing import HandedOver, TakenOver
 
 KIND = "*.marbre"
 

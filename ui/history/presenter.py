@@ -3,8 +3,8 @@
 from functools import partial
 from typing import Protocol
 
-from app.desk import history, writing
 from app.desk.desk import Desk
+from app.desk.stories import history, writing
 from app.domain.changes import Changes
 from app.domain.history import Difference, Moment
 from ui.errands import Errands

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from app.desk import filing, publishing, sourcing, welcoming
+from app.desk import welcoming
 from app.desk.desk import Desk
+from app.desk.pages import publishing
+from app.desk.sources import sourcing
+from app.desk.stories import filing
 from app.domain.finding import Finding, Severity
 
 WEIGHTS = (Severity.BLOCK, Severity.ERROR, Severity.WARNING, Severity.HINT)

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Protocol
 
 from app import sentences
-from app.desk import copying, publishing
 from app.desk.desk import Desk
-from app.desk.publishing import Publication
+from app.desk.pages import copying, publishing
+from app.desk.pages.publishing import Publication
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from app.domain.finding import Finding

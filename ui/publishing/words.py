@@ -1,6 +1,6 @@
 """Sentences and figures of publishing."""
 
-from app.desk.publishing import Publication
+from app.desk.pages.publishing import Publication
 from ui.publishing.lines import Issue
 from ui.words import _, day, language, ngettext
 

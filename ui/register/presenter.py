@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from app import sentences
-from app.desk import register_files, register_imports, registering, undoing
+from app.desk import undoing
 from app.desk.desk import Desk
-from app.desk.register_imports import Imported, Plan
+from app.desk.sources import register_files, register_imports, registering
+from app.desk.sources.register_imports import Imported, Plan
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from app.domain.person import Person, PersonKind

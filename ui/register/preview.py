@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.desk.register_imports import Entry, Plan
+from app.desk.sources.register_imports import Entry, Plan
 from app.domain.person import Person
 from ui.parts import named
 from ui.wording import PERSON_KINDS

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.desk.desk import Desk
-from app.desk.register_imports import Plan
+from app.desk.sources.register_imports import Plan
 from app.domain.person import Person, PersonKind
 from ui import theme
 from ui.parts import named

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
-from app.desk import reviewing
+from app.desk.colleagues import reviewing
 from app.desk.desk import Desk
 from app.domain.changes import Changes
 from app.domain.errors import DeskError

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.desk.vouching import Verified
+from app.desk.sources.vouching import Verified
 from app.domain.quote import EvidenceKind, LedgerRow, Record
 from ui.parts import named
 from ui.parts.listing import Listing, Row

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Protocol
 
 from app import sentences
-from app.desk import muting, reporting, sourcing, transcribing, vouching
 from app.desk.desk import Desk
-from app.desk.report_page import page
-from app.desk.vouching import Verified
+from app.desk.sources import muting, reporting, sourcing, transcribing, vouching
+from app.desk.sources.report_page import page
+from app.desk.sources.vouching import Verified
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from app.domain.finding import Finding

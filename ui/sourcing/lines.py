@@ -4,9 +4,10 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from app.desk import filing, sourcing, transcribing
 from app.desk.desk import Desk
-from app.desk.reporting import turns_of
+from app.desk.sources import sourcing, transcribing
+from app.desk.sources.reporting import turns_of
+from app.desk.stories import filing
 from app.domain.finding import Finding, Mute, Part, Waiver
 from app.domain.package import Package
 from app.domain.person import Person

@@ -5,8 +5,8 @@ from functools import partial
 from typing import Protocol
 
 from app import sentences
-from app.desk import sourcing
 from app.desk.desk import Desk
+from app.desk.sources import sourcing
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from app.domain.finding import Finding, Part

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip
 from typing_extensions import override
 
-from app.desk import pasting
+from app.desk.stories import pasting
 from app.domain.text import Span
 from ui.writing import document as documents
 from ui.writing.highlighter import Highlighter

@@ -16,7 +16,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from app.desk.finding import Found
+from app.desk.stories.finding import Found
 from ui import theme
 from ui.words import _
 

@@ -7,8 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from app.desk import captioning, filing, placing, sourcing, spelling, writing
 from app.desk.desk import Desk
+from app.desk.photos import captioning, placing
+from app.desk.sources import sourcing
+from app.desk.stories import filing, spelling, writing
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from app.domain.finding import Finding, Fix

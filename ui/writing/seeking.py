@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 
 from app import sentences
-from app.desk import finding, undoing
-from app.desk.finding import Found, Replaced
+from app.desk import undoing
+from app.desk.stories import finding
+from app.desk.stories.finding import Found, Replaced
 from app.domain.errors import DeskError
 from app.domain.finding import Part
 from ui.parts.banner import Notice

@@ -10,7 +10,7 @@ from alembic import command
 from alembic.config import Config
 
 from app.cli.arguments import look_at, open_desk
-from app.desk import filing
+from app.desk.stories import filing
 from app.domain.errors import DeskError
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from app.cli.main import run
-from app.desk import filing
 from app.desk.desk import Desk
+from app.desk.stories import filing
 
 
 def test_a_story_is_exported_by_its_name(

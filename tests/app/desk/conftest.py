@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from app.desk import filing
 from app.desk.desk import Desk
+from app.desk.stories import filing
 
 COPY = """Dernières nouvelles
 

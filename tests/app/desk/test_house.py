@@ -4,8 +4,10 @@ import struct
 
 import pytest
 
-from app.desk import filing, house, publishing
+from app.desk import house
 from app.desk.desk import Desk
+from app.desk.pages import publishing
+from app.desk.stories import filing
 from app.domain.errors import DeskError
 from app.export.edition import Edition
 

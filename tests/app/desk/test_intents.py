@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from app.desk import intents, publishing
+from app.desk import intents
 from app.desk.desk import Desk
+from app.desk.pages import publishing
 from app.domain.errors import DeskError
 from app.export import folder
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from app.desk import filing, recovering
+from app.desk import recovering
 from app.desk.desk import Desk
+from app.desk.stories import filing
 
 
 def test_the_store_at_its_usual_place_is_meant_when_none_is_named(

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from app.desk import captioning, registering, seeking
+from app.desk import seeking
 from app.desk.desk import Desk
+from app.desk.photos import captioning
+from app.desk.sources import registering
 from app.domain.hit import Sort
 from app.domain.person import Person
 

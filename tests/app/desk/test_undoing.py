@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from app.desk import filing, undoing, writing
+from app.desk import undoing
 from app.desk.desk import Desk
+from app.desk.stories import filing, writing
 from app.domain.draft import Draft
 
 

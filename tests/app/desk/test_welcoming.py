@@ -2,8 +2,10 @@
 
 import pytest
 
-from app.desk import filing, publishing, welcoming
+from app.desk import welcoming
 from app.desk.desk import Desk
+from app.desk.pages import publishing
+from app.desk.stories import filing
 from app.domain.finding import Severity
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.desk import filing
+from app.desk.stories import filing
 from app.domain.package import Package
 from app.export.copytext import copy_text
 

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.desk import filing, registering, writing
 from app.desk.desk import Desk
+from app.desk.sources import registering
+from app.desk.stories import filing, writing
 from app.domain.errors import DeskError
 from app.domain.person import Person
 from app.store import copies

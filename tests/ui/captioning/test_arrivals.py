@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from app.desk import captioning
 from app.desk.desk import Desk
+from app.desk.photos import captioning
 from ui.captioning.arrivals import Arrivals, Report, arrival_notice
 from ui.errands import Errands
 from ui.parts.banner import Notice

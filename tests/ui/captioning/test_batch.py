@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.desk import captioning, templating, undoing
+from app.desk import undoing
 from app.desk.desk import Desk
+from app.desk.photos import captioning, templating
 from ui.captioning.batch import NAMES, BatchSheet, typed
 from ui.captioning.entries import NotADateError
 from ui.work import Work

@@ -9,8 +9,8 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.desk import captioning
 from app.desk.desk import Desk
+from app.desk.photos import captioning
 from app.domain.photo import Photo
 from app.domain.text import Span
 from ui.captioning.conflicts import ConflictSheet, lone_words, marked

@@ -9,8 +9,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from app.desk import captioning
 from app.desk.desk import Desk
+from app.desk.photos import captioning
 from app.domain.errors import DeskError
 from ui.captioning.contact import ContactSheet
 from ui.captioning.contact_pages import Cell, Layout, draw, gather, page_count, write_pdf

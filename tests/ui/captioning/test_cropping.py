@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.desk import captioning
-from app.desk.cropping import ROLES as KNOWN
 from app.desk.desk import Desk
+from app.desk.photos import captioning
+from app.desk.photos.cropping import ROLES as KNOWN
 from app.domain.photo import Photo
 from ui.captioning.cropping import ROLES, CropSheet
 from ui.work import Work

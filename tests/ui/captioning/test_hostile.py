@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from app.desk.ingesting import Ingested
+from app.desk.photos.ingesting import Ingested
 from ui.captioning.arrivals import Report
 from ui.captioning.view import CaptioningPlace
 from ui.window import Window

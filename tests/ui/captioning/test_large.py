@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.desk import captioning
 from app.desk.desk import Desk
+from app.desk.photos import captioning
 from ui.captioning.large import Large
 from ui.captioning.thumbnails import LARGE, Thumbnails
 from ui.work import Work

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from app.desk import captioning, selecting
 from app.desk.desk import Desk
+from app.desk.photos import captioning, selecting
 from app.domain.completeness import ASKED
 from app.domain.photo import Flag
 from app.domain.picking import Order

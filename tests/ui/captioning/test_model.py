@@ -4,8 +4,8 @@ from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from app.desk import captioning, selecting
 from app.desk.desk import Desk
+from app.desk.photos import captioning, selecting
 from app.domain.photo import Flag
 from ui.captioning.lines import State, Wish, fetch, look
 from ui.captioning.model import LINE, Lines, spoken_card, state_words

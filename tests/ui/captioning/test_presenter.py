@@ -7,8 +7,10 @@ from typing import Protocol
 import pytest
 from PIL import Image
 
-from app.desk import captioning, filing, selecting, undoing
+from app.desk import undoing
 from app.desk.desk import Desk
+from app.desk.photos import captioning, selecting
+from app.desk.stories import filing
 from app.domain.changes import Changes
 from app.domain.finding import Finding
 from app.domain.photo import Flag, PhotoUse

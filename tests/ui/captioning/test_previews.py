@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from app.desk.batching import Preview
+from app.desk.photos.batching import Preview
 from app.domain.picking import Change
 from ui.captioning.previews import PreviewTable, Row, name_of, rows_of, told
 

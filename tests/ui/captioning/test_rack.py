@@ -2,8 +2,8 @@
 
 from pytestqt.qtbot import QtBot
 
-from app.desk import captioning
 from app.desk.desk import Desk
+from app.desk.photos import captioning
 from ui.actions import ActionBook
 from ui.captioning.lines import Wish, look
 from ui.captioning.model import Lines

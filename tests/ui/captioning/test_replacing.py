@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.desk import batching, captioning
 from app.desk.desk import Desk
+from app.desk.photos import batching, captioning
 from ui.captioning.replacing import ReplaceSheet
 from ui.work import Work
 

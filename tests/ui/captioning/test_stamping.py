@@ -8,9 +8,9 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.desk import batching, captioning
 from app.desk.desk import Desk
-from app.desk.stamping import Into
+from app.desk.photos import batching, captioning
+from app.desk.photos.stamping import Into
 from ui.captioning.stamping import CHOICES, StampSheet
 from ui.work import Work
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QFontMetrics, QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.desk import captioning
 from app.desk.desk import Desk
+from app.desk.photos import captioning
 from ui import theme
 from ui.captioning.lines import Wish, look
 from ui.captioning.model import Lines

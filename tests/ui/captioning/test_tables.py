@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.desk import batching, captioning
 from app.desk.desk import Desk
+from app.desk.photos import batching, captioning
 from app.domain.errors import DeskError
 from ui.captioning.tables import TableSheet, write_table
 from ui.work import Work

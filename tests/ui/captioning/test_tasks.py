@@ -7,8 +7,8 @@ from PIL import Image
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app.desk import captioning, templating
 from app.desk.desk import Desk
+from app.desk.photos import captioning, templating
 from ui.captioning.arrivals import Report
 from ui.captioning.view import CaptioningPlace
 from ui.window import Window

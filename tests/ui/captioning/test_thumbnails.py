@@ -2,8 +2,8 @@
 
 from pytestqt.qtbot import QtBot
 
-from app.desk import captioning
 from app.desk.desk import Desk
+from app.desk.photos import captioning
 from ui.captioning.thumbnails import WAITING, Thumbnails
 from ui.work import Work
 

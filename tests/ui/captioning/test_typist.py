@@ -3,8 +3,9 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.desk import captioning, registering
 from app.desk.desk import Desk
+from app.desk.photos import captioning
+from app.desk.sources import registering
 from app.domain.person import Person, Title
 from ui.captioning.entries import Target
 from ui.captioning.form import Form

@@ -10,8 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app.desk import captioning, filing
 from app.desk.desk import Desk
+from app.desk.photos import captioning
+from app.desk.stories import filing
 from app.domain.finding import Finding, Part, Place, Severity
 from app.domain.photo import PhotoUse
 from ui.captioning.view import CaptioningPlace

@@ -5,7 +5,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from app.desk.desk import Desk
-from app.desk.filing import TakenIn, new_story
+from app.desk.stories.filing import TakenIn, new_story
 from app.domain.package import Package
 from app.domain.story import StoryLine
 from ui.filing.presenter import Presenter

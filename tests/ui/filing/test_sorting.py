@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.desk import filing
 from app.desk.desk import Desk
+from app.desk.stories import filing
 from ui.filing.sorting import SortingSheet
 from ui.filing.view import FilingPlace
 from ui.window import Window

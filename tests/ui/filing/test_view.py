@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.desk import filing, writing
 from app.desk.desk import Desk
+from app.desk.stories import filing, writing
 from ui.filing.model import LINE_ROLE
 from ui.filing.view import FilingPlace
 from ui.window import Window

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.desk import filing, handing, writing
+from app.desk.colleagues import handing
 from app.desk.desk import Desk
+from app.desk.stories import filing, writing
 from app.domain.handover import Choice
 from ui.filing.view import FilingPlace
 from ui.handing.sheet import MergeSheet

@@ -2,8 +2,9 @@
 
 import pytest
 
-from app.desk import captioning, filing
 from app.desk.desk import Desk
+from app.desk.photos import captioning
+from app.desk.stories import filing
 
 
 @pytest.fixture

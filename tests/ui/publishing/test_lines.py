@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from app.desk import publishing
 from app.desk.desk import Desk
+from app.desk.pages import publishing
 from app.domain.finding import Severity
 from ui.publishing.lines import WEIGHTS, look
 

@@ -5,8 +5,9 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from app.desk import filing, publishing
 from app.desk.desk import Desk
+from app.desk.pages import publishing
+from app.desk.stories import filing
 from ui.publishing.plain import IMAGE, PlainView, plain
 from ui.publishing.serving import Contents
 

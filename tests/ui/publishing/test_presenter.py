@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from app.desk import captioning, filing
 from app.desk.desk import Desk
+from app.desk.photos import captioning
+from app.desk.stories import filing
 from app.domain.changes import Changes
 from ui.errands import Errands
 from ui.parts.banner import Notice

@@ -7,8 +7,8 @@ from html import unescape
 
 import pytest
 
-from app.desk import publishing
 from app.desk.desk import Desk
+from app.desk.pages import publishing
 from ui.publishing.serving import Contents, dressed, served
 
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.desk import captioning
 from app.desk.desk import Desk
+from app.desk.photos import captioning
 from app.domain.finding import PHOTO_PARTS
 from ui.captioning.view import CaptioningPlace
 from ui.publishing.sandbox import Verdict

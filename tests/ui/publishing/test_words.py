@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.desk.publishing import Publication
+from app.desk.pages.publishing import Publication
 from ui import words
 from ui.publishing.lines import Issue
 from ui.publishing.words import issue_words, published_words, size_words

@@ -2,8 +2,9 @@
 
 import pytest
 
-from app.desk import filing, registering, sourcing
 from app.desk.desk import Desk
+from app.desk.sources import registering, sourcing
+from app.desk.stories import filing
 from app.domain.person import Person, Title
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.desk.registering import AMENDED
+from app.desk.sources.registering import AMENDED
 from app.domain.person import NameForm, Person, PersonKind, Title
 from ui.register.form import Form, WrongDayError
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from app.desk import registering
 from app.desk.desk import Desk
-from app.desk.register_imports import Plan
+from app.desk.sources import registering
+from app.desk.sources.register_imports import Plan
 from app.domain.person import Person, PersonKind
 from ui.errands import Errands
 from ui.parts.banner import Notice

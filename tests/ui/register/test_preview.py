@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.desk.register_imports import Entry, Plan
+from app.desk.sources.register_imports import Entry, Plan
 from app.domain.person import Person
 from ui.register.preview import MOST, Preview
 

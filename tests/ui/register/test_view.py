@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.desk import registering
 from app.desk.desk import Desk
+from app.desk.sources import registering
 from ui.register.view import RegisterWindow
 from ui.window import Window
 from ui.work import Work

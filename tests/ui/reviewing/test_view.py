@@ -6,8 +6,9 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.desk import filing, reviewing, writing
+from app.desk.colleagues import reviewing
 from app.desk.desk import Desk
+from app.desk.stories import filing, writing
 from ui.reviewing.view import ReviewingPlace
 from ui.window import Window
 from ui.work import Work

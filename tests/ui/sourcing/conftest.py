@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.desk import filing
 from app.desk.desk import Desk
+from app.desk.stories import filing
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from app.desk import muting, sourcing, transcribing
 from app.desk.desk import Desk
+from app.desk.sources import muting, sourcing, transcribing
 from app.domain.quote import EvidenceKind, LedgerRow, Record
 from ui.errands import Errands
 from ui.parts.banner import Notice

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.desk import transcribing, writing
 from app.desk.desk import Desk
+from app.desk.sources import transcribing
+from app.desk.stories import writing
 from ui.actions import ActionBook
 from ui.errands import nothing
 from ui.sourcing.heard import Heard

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from app.desk import filing, sourcing
 from app.desk.desk import Desk
+from app.desk.sources import sourcing
+from app.desk.stories import filing
 from app.domain.quote import LedgerRow, LedgerState, QuoteKind
 from app.domain.story import word_count
 from app.domain.text import Span

@@ -2,8 +2,9 @@
 
 import pytest
 
-from app.desk import sourcing, writing
 from app.desk.desk import Desk
+from app.desk.sources import sourcing
+from app.desk.stories import writing
 from app.domain.finding import Finding, Part, Place, Severity
 from app.domain.quote import LedgerState
 from ui.errands import Errands

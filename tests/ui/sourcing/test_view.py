@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.desk import sourcing
 from app.desk.desk import Desk
+from app.desk.sources import sourcing
 from app.domain.quote import LedgerState
 from ui.sourcing.lines import Standing
 from ui.sourcing.view import SourcingPlace

@@ -13,8 +13,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.desk import filing, publishing, writing
 from app.desk.desk import Desk
+from app.desk.pages import publishing
+from app.desk.stories import filing, writing
 from ui import theme
 from ui.writing.document import LONGEST_BLOCK
 from ui.writing.paper import Paper

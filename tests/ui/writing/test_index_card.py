@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.desk import filing, writing
 from app.desk.desk import Desk
+from app.desk.stories import filing, writing
 from app.domain.story import Status, Story
 from ui.window import Window
 from ui.writing.index_card import IndexCard

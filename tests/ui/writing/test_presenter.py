@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from app.desk import filing, writing
 from app.desk.desk import Desk
+from app.desk.stories import filing, writing
 from app.domain.errors import DeskError
 from app.domain.finding import Finding, Severity
 from app.domain.package import Package

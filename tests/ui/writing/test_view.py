@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.desk import filing, writing
 from app.desk.desk import Desk
+from app.desk.stories import filing, writing
 from app.domain.finding import Part
 from app.domain.text import Span
 from ui.window import Window

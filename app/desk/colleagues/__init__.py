@@ -1,0 +1,1 @@
+"""Colleagues: remarks, suggestions, signatures, and stories handed over and taken back."""

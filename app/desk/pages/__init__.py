@@ -1,0 +1,1 @@
+"""Pages: made ready, published, corrected, taken back; the site they stand in."""

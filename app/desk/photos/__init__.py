@@ -1,0 +1,1 @@
+"""Photos: taken in, chosen, captioned, cropped, written into their files."""

@@ -1,0 +1,1 @@
+"""Sources: who said what, on what terms, and what stands behind it."""

@@ -1,0 +1,1 @@
+"""Stories: filed, written, found, brought back to an earlier moment."""

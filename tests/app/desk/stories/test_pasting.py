@@ -1,0 +1,17 @@
+"""What is pasted comes clean, and what stayed behind is told."""
+
+from app.desk.stories import pasting
+
+
+def test_what_was_left_out_is_told() -> None:
+    text, told = pasting.clean("<p>Le <b>quai</b></p><img src=a><img src=b>", "Le quai")
+
+    assert (text, told) == ("Le **quai**", "Left out: 2 pictures.")
+
+
+def test_looks_are_not_worth_a_word() -> None:
+    assert pasting.clean('<p style="color:red">Le quai</p>', "") == ("Le quai", "")
+
+
+def test_html_without_copy_gives_the_plain_words() -> None:
+    assert pasting.clean("<img src=a>", "Le quai") == ("Le quai", "")
