@@ -173,6 +173,7 @@ def _palette() -> QPalette:
 def _sheet() -> str:
     tokens = {key.replace("-", "_"): value for key, value in _current.colours.items()}
     tokens["combo_arrow"] = resources.path("icons/combo-arrow.svg").as_posix()
+    tokens["tick"] = resources.path(f"icons/tick-{_current.name}.svg").as_posix()
     return Template(resources.read_text("themes/window.qss")).substitute(tokens)
 
 
