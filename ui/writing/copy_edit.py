@@ -22,11 +22,11 @@ from typing_extensions import override
 
 from app.desk.stories import pasting
 from app.domain.text import Span
+from ui.spans import Blocks
 from ui.writing import document as documents
 from ui.writing.highlighter import Highlighter
 from ui.writing.marks import BlockMarks, Mark, marks_of, set_marks
 from ui.writing.restyling import Restyling
-from ui.writing.spans import Blocks
 from ui.writing.typesetting import Typesetting
 
 OWN_COPY = "text/x-marbre-copy"

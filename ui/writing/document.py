@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from ui.writing.spans import PARAGRAPH, units_in
+from ui.spans import PARAGRAPH, units_in
 
 BLOCK_END = "\u2029"
 LINE_END = "\u2028"

@@ -10,9 +10,9 @@ from app.domain.finding import Severity
 from app.domain.story import SLOT
 from app.language.marks import paragraph_marks
 from ui import theme
+from ui.spans import to_units
 from ui.writing.document import LINE_END, LONGEST_BLOCK
 from ui.writing.marks import Mark, marks_of
-from ui.writing.spans import to_units
 
 SHADES = {
     Severity.BLOCK: "block",

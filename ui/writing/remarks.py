@@ -12,6 +12,8 @@ from app.domain.text import Span
 from ui.parts import named
 from ui.parts.banner import Notice
 from ui.rulebook import show_rule
+from ui.spelling import CODES as SPELLING
+from ui.spelling import SpellingMenu, Unknown
 from ui.wording import finding_words, fix_words, place_words, severity_words
 from ui.words import _
 from ui.writing import walk
@@ -19,8 +21,6 @@ from ui.writing.copy_edit import CopyEdit
 from ui.writing.marks import Mark
 from ui.writing.problems import Problem, ProblemsPanel
 from ui.writing.sheet import Sheet
-from ui.writing.spelling import CODES as SPELLING
-from ui.writing.spelling import SpellingMenu
 
 
 class Remarks(QObject):
@@ -238,12 +238,18 @@ class Remarks(QObject):
             action = menu.addAction(fix_words(fix))
             action.triggered.connect(partial(self._mend, index, number))
         if finding.code in SPELLING:
-            self._spelling.fill(menu, finding, self._paragraph_of(finding), self._mend_by)
+            quoted = bool(dict(finding.params).get("quoted"))
+            unknown = Unknown(finding.excerpt, self._paragraph_of(finding), quoted)
+            self._spelling.fill(menu, unknown, partial(self._write_instead, finding))
         if finding.place.part not in walk.FIELD_OF:
             elsewhere = menu.addAction(_("Go There"))
             elsewhere.triggered.connect(partial(self._open, index))
         menu.addAction(_("Set Aside…")).triggered.connect(partial(self._ask_waiver_of, index))
         return menu
+
+    def _write_instead(self, finding: Finding, word: str) -> None:
+        edits = (Edit(finding.place, word),)
+        self._mend_by(Fix("write-instead", edits, (("right", word),)))
 
     def _paragraph_of(self, finding: Finding) -> str:
         """Return the paragraph a finding stands in, which tells the language of its words."""

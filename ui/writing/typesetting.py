@@ -4,8 +4,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from app.language.typing import correction
+from ui.spans import to_points, to_units
 from ui.writing.document import LINE_END
-from ui.writing.spans import to_points, to_units
 
 
 class Typesetting:

@@ -29,6 +29,7 @@ from ui.parts import named
 from ui.parts.banner import Notice
 from ui.parts.empty import Empty
 from ui.place import Bench, Handlers, Place, Standing
+from ui.spelling import SpellingMenu
 from ui.words import _, clock, quoted
 from ui.writing import editing
 from ui.writing.cards import Card
@@ -38,7 +39,6 @@ from ui.writing.problems import ProblemsPanel
 from ui.writing.remarks import Remarks
 from ui.writing.seeking import Seeking
 from ui.writing.sheet import Sheet
-from ui.writing.spelling import SpellingMenu
 from ui.writing.surface import Surface
 
 SAVE_AFTER = 500

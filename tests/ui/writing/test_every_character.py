@@ -17,9 +17,9 @@ from app.desk.desk import Desk
 from app.desk.pages import publishing
 from app.desk.stories import filing, writing
 from ui import theme
+from ui.spans import PARAGRAPH
 from ui.writing.document import LONGEST_BLOCK
 from ui.writing.paper import Paper
-from ui.writing.spans import PARAGRAPH
 
 HARD = (
     "«\u00a0Été\u202f! »",

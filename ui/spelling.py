@@ -1,12 +1,12 @@
 """What the menu of a misspelt word offers: words near it, and the dictionaries."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import shiboken6
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from app.domain.finding import Edit, Finding, Fix
 from ui.words import _
 
 CODES = frozenset({"SPE001", "SPE002"})
@@ -16,8 +16,17 @@ AskNear = Callable[[str, str, Callable[[tuple[str, ...]], None]], None]
 AddWord = Callable[[str, bool], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """One word no dictionary knows; its paragraph tells its language, `fixed` that it must stay."""
+
+    word: str
+    paragraph: str
+    fixed: bool = False
+
+
 class SpellingMenu:
-    """Fills the menu of a spelling finding.
+    """Fills the menu of an unknown word.
 
     `ask(word, paragraph, then)` brings near words home later; `add(word, own)` adds a word to the
     dictionary of the desk, or to one's own.
@@ -27,34 +36,28 @@ class SpellingMenu:
         self._ask = ask
         self._add = add
 
-    def fill(
-        self, menu: QMenu, finding: Finding, paragraph: str, mend: Callable[[Fix], None]
-    ) -> None:
-        """Offer near words first; they come into the menu when they are found."""
+    def fill(self, menu: QMenu, unknown: Unknown, write: Callable[[str], None]) -> None:
+        """Offer near words first, which come when they are found; `write` is told the one chosen."""
         waiting = menu.addAction(_("Looking for words near it…"))
         waiting.setEnabled(False)
         menu.addSeparator()
         for words, own in ((_("Add to the Desk’s Dictionary"), False), (_("Add to My Own"), True)):
             menu.addAction(words).triggered.connect(
-                lambda _checked=False, own=own: self._add(finding.excerpt, own)
+                lambda _checked=False, own=own: self._add(unknown.word, own)
             )
-        if dict(finding.params).get("quoted"):
+        if unknown.fixed:
             waiting.setText(_("Quoted words are not changed"))
             return
 
         def offer(found: tuple[str, ...]) -> None:
             if shiboken6.isValid(menu):
-                _offer(menu, waiting, finding, found, mend)
+                _offer(menu, waiting, found, write)
 
-        self._ask(finding.excerpt, paragraph, offer)
+        self._ask(unknown.word, unknown.paragraph, offer)
 
 
 def _offer(
-    menu: QMenu,
-    waiting: QAction,
-    finding: Finding,
-    found: tuple[str, ...],
-    mend: Callable[[Fix], None],
+    menu: QMenu, waiting: QAction, found: tuple[str, ...], write: Callable[[str], None]
 ) -> None:
     if not found:
         waiting.setText(_("No word is near it"))
@@ -62,8 +65,7 @@ def _offer(
     made = []
     for word in found:
         action = QAction(word, menu)
-        fix = Fix("write-instead", (Edit(finding.place, word),), (("right", word),))
-        action.triggered.connect(lambda _checked=False, fix=fix: mend(fix))
+        action.triggered.connect(lambda _checked=False, word=word: write(word))
         made.append(action)
     menu.insertActions(waiting, made)
     menu.removeAction(waiting)

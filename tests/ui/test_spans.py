@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.writing.spans import Blocks, to_points, to_units, units_in
+from ui.spans import Blocks, to_points, to_units, units_in
 
 COPY = st.text(st.sampled_from("a é\u00a0😀𝄞e\u0301\n«»"), max_size=60)
 
