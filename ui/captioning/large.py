@@ -8,7 +8,7 @@ from typing_extensions import override
 from app import sentences
 from app.domain.photo import Photo
 from ui import theme
-from ui.captioning.grid import paint_missing, paint_picture
+from ui.captioning.cards import paint_missing, paint_picture
 from ui.captioning.thumbnails import Thumbnails
 from ui.parts import named
 from ui.words import _

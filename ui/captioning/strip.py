@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui import theme
-from ui.captioning.grid import (
+from ui.captioning.cards import (
     GAP,
     paint_badge,
     paint_card,
@@ -55,7 +55,7 @@ class SlotDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         card = option.rect.adjusted(GAP // 2, 2, -GAP // 2, -2)
-        paint_card(painter, card, option)
+        paint_card(painter, card, option.state)
         room = card.adjusted(GAP, GAP, -GAP, -GAP)
         frame = QRect(room.topLeft(), QSize(room.height() * 5 // 4, room.height()))
         self._paint_frame(painter, frame, line)

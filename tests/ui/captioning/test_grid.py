@@ -4,15 +4,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QImage, QPixmap
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.desk.desk import Desk
 from app.domain.photo import Flag
-from ui import theme
-from ui.captioning.grid import GLYPHS, NARROWEST, Grid
-from ui.captioning.lines import Card, State, Wish, fetch, look
+from ui.captioning.grid import NARROWEST, Grid
+from ui.captioning.lines import Card, Wish, fetch, look
 from ui.captioning.shelf import Shelf, ranges
 from ui.captioning.thumbnails import Thumbnails
 from ui.work import Work
@@ -54,6 +53,20 @@ def test_a_card_shows_its_picture_once_it_is_there(qtbot: QtBot, desk: Desk, wor
     assert colours(shown.grab().toImage()) > colours(before)
 
 
+def test_a_card_changed_is_painted_anew(qtbot: QtBot, desk: Desk, work: Work) -> None:
+    card = first(desk)
+    shown = grid(qtbot, desk, work, card)
+    qtbot.waitUntil(work.idle)
+    before = shown.grab().toImage()
+    assert shown.grab().toImage() == before
+
+    rated = replace(card, line=replace(card.line, rating=5))
+    photos = shown.model()
+    assert isinstance(photos, Shelf)
+    photos.put([rated])
+    assert shown.grab().toImage() != before
+
+
 def test_a_lost_file_is_hatched_and_said_in_words(qtbot: QtBot, desk: Desk, work: Work) -> None:
     card = first(desk)
     gone = replace(
@@ -65,13 +78,6 @@ def test_a_lost_file_is_hatched_and_said_in_words(qtbot: QtBot, desk: Desk, work
     index = shown.model().index(0, 0)
     assert "File not found" in index.data()
     assert colours(shown.grab().toImage()) > 2
-
-
-@pytest.mark.parametrize("state", list(State))
-def test_every_state_has_a_shape_of_its_own_kind(state: State) -> None:
-    icon, token = GLYPHS[state]
-
-    assert isinstance(theme.pixmap(icon, token, 16), QPixmap)
 
 
 def test_space_and_return_are_told(qtbot: QtBot, desk: Desk, work: Work) -> None:
