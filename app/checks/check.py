@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from app.checks import (
+    acronym_rules,
     attribution_rules,
     caption_facts_rules,
     caption_rules,
     date_rules,
+    figure_rules,
     house_rules,
     language_rules,
     name_rules,
@@ -28,6 +30,8 @@ RULES = (
     *caption_rules.RULES,
     *caption_facts_rules.RULES,
     *date_rules.RULES,
+    *figure_rules.RULES,
+    *acronym_rules.RULES,
     *language_rules.RULES,
     *spelling_rules.RULES,
     *house_rules.RULES,

@@ -22,7 +22,11 @@ class StyleRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HouseStyle:
-    """The rules of one desk; `trouble` says why its file could not be read, "" when it was."""
+    """The rules of one desk; `trouble` says why its file could not be read, "" when it was.
+
+    `acronyms` need no spelling out at this desk.
+    """
 
     rules: tuple[StyleRule, ...] = ()
+    acronyms: tuple[str, ...] = ()
     trouble: str = ""

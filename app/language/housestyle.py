@@ -30,12 +30,19 @@ def house_style(text: str, language: str = "") -> HouseStyle:
     `language` is that of rules which name none.
     """
     try:
-        found = tomllib.loads(text).get("rule", [])
-        return HouseStyle(rules=tuple(_rule(one, language) for one in found))
+        told = tomllib.loads(text)
+        rules = tuple(_rule(one, language) for one in told.get("rule", []))
+        return HouseStyle(rules=rules, acronyms=_words(told.get("acronyms", [])))
     except (tomllib.TOMLDecodeError, ValueError) as error:
         return HouseStyle(trouble=str(error))
     except DeskError as error:
         return HouseStyle(trouble=error.params.get("reason", error.code))
+
+
+def _words(told: object) -> tuple[str, ...]:
+    if not isinstance(told, list) or not all(isinstance(word, str) for word in told):
+        raise ValueError(str(told))
+    return tuple(told)
 
 
 def _rule(told: dict[str, Any], language: str) -> StyleRule:

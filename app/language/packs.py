@@ -16,7 +16,8 @@ class Pack:
     """One country's typography. Marks are (opening, closing); spaces are what stands there, or "".
 
     `words` are lists by purpose: titles and numbered things that hold on to what follows, units
-    that hold on to the figure before, elisions that begin with an apostrophe.
+    that hold on to the figure before, elisions that begin with an apostrophe. `figures` are the
+    "decimal" sign and what stands in the "grouping" of thousands.
     """
 
     language: str
@@ -27,6 +28,7 @@ class Pack:
     joined_dash: str
     spaces: dict[str, str]
     words: dict[str, tuple[str, ...]]
+    figures: dict[str, str]
 
     @property
     def spaced(self) -> bool:
@@ -63,4 +65,5 @@ def _read(name: str) -> Pack:
         joined_dash=marks["joined_dash"],
         spaces=dict(data["spaces"]),
         words={key: tuple(words) for key, words in data["words"].items()},
+        figures=dict(data["figures"]),
     )
