@@ -8,7 +8,7 @@ from app.cli.output import dump, say, say_findings
 from app.cli.window import has_display, open_window
 from app.desk import welcoming
 from app.desk.desk import Desk
-from app.desk.pages import correcting, publishing
+from app.desk.pages import amending, correcting, publishing
 from app.desk.pages.publishing import Publication
 from app.desk.stories import filing
 from app.domain.correction import CorrectionKind
@@ -79,7 +79,7 @@ def _correction(
 ) -> tuple[CorrectionKind, str] | None:
     if arguments.correction is None:
         return None
-    notice = arguments.correction or correcting.proposed_notice(desk, story_id)
+    notice = arguments.correction or amending.proposed_notice(desk, story_id)
     return CorrectionKind(arguments.kind), notice
 
 

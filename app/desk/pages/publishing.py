@@ -21,15 +21,17 @@ from app.domain.rendition import ImageFormat
 from app.domain.story import Status
 from app.export import folder
 from app.export.edition import Edition, Page, Picture
-from app.export.gallery import STANDING
+from app.export.gallery import STANDING, SURE
 from app.export.page import render
 from app.export.pictures import (
     WantedRendition,
     assemble,
+    grid_files,
     in_reading_order,
     wanted,
 )
-from app.store import publications, revisions
+from app.store import publications, revisions, stories
+from app.store.journal import Act
 from app.store.publications import PublicationEntry
 
 PREVIEW_WIDTH = 960
@@ -126,9 +128,20 @@ def publish(  # noqa: PLR0913  one act, each argument a decision of its own
     if before and folder.holds(page, to):
         return _as_published(before[0], to, identical=True)
     entry = entry_of(page, story_id, to, before)
-    return put_out(
+    done = put_out(
         desk, page, replace(entry, at=moment, by=by or desk.by, overrides=signed, correction=wrong)
     )
+    _mark_published(desk, package, Status.CORRECTED if wrong else Status.PUBLISHED)
+    return done
+
+
+def _mark_published(desk: Desk, package: Package, status: Status) -> None:
+    """Let the status follow, outside the journal: undoing takes no page back."""
+    if package.story.status in {status, Status.CORRECTED}:
+        return
+    with desk.store.writing() as connection:
+        act = Act(connection, "publish", package.story.id)
+        act.update("stories", package.story.id, stories.story_columns({"status": status}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +276,8 @@ def _pictures(
             continue
         folded = len(made) >= STANDING
         wishes = wanted(use, photo, edition, lead=not made, folded=folded)
+        if len(made) >= SURE:
+            wishes = (*grid_files(use, photo, edition), *wishes)
         if small:
             wishes = _for_preview(wishes)
         made[use.slot] = assemble(made_renditions(desk, photo, wishes))

@@ -148,17 +148,21 @@ def _batch_told(
 def _made(
     desk: Desk, mark: StoryMark, package: Package, issue: publishing.Issue, common: Round
 ) -> Told:
-    """Make a story; one that is new, or not as it went out last, must pass the blocking rules."""
+    """Make a story; one that is new, or not as it went out last, must pass the blocking rules.
+
+    What stands elsewhere already is logged here too: withdrawing must find every place.
+    """
     page = publishing.page_of(desk, package, issue)
     is_new = not issue.before or publishing.manifest_of(page) != issue.before[0].manifest
     blocks = publishing.blocks_of(package) if is_new else ()
     if blocks:
         return Told(mark=mark, codes=tuple(sorted({finding.code for finding in blocks})))
     done = _written(mark, page, common)
-    if not is_new:
+    place = common.place / page.slug
+    if not is_new and any(entry.folder == str(place) for entry in issue.before):
         return done
     reporting.keep_among_many(desk, package, issue.before)
-    entry = publishing.entry_of(page, mark.story_id, common.place / page.slug, issue.before)
+    entry = publishing.entry_of(page, mark.story_id, place, issue.before)
     return replace(done, entry=replace(entry, at=common.now, by=common.by))
 
 

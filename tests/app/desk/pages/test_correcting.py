@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from app.desk import undoing
 from app.desk.desk import Desk
-from app.desk.pages import correcting, publishing
+from app.desk.pages import correcting, publishing, site
 from app.desk.stories import filing, writing
 from app.domain.correction import CorrectionKind
 from app.domain.errors import DeskError
@@ -35,20 +36,6 @@ def go_out(
 def mend(desk: Desk, story_id: str) -> None:
     body = filing.package(desk, story_id).story.body
     writing.revise(desk, story_id, body=body.replace("deux millions", "trois millions"))
-
-
-def test_a_changed_word_is_proposed_as_a_notice(desk: Desk, story_id: str, tmp_path: Path) -> None:
-    assert correcting.proposed_notice(desk, story_id) == ""
-    go_out(desk, story_id, tmp_path / "out", NOON)
-    assert correcting.proposed_notice(desk, story_id) == ""
-
-    mend(desk, story_id)
-
-    assert [(one.was, one.now) for one in correcting.changed_since(desk, story_id)] == [
-        ("deux", "trois")
-    ]
-    assert "«\u00a0deux\u00a0»" in correcting.proposed_notice(desk, story_id)
-    assert "«\u00a0trois\u00a0»" in correcting.proposed_notice(desk, story_id)
 
 
 def test_a_correction_is_printed_kept_in_the_log_and_stays_on_the_page(
@@ -101,3 +88,48 @@ def test_a_withdrawn_story_leaves_a_notice_and_is_not_published_again(
     with pytest.raises(DeskError) as refused:
         go_out(desk, story_id, tmp_path / "out", LAST)
     assert refused.value.code == "publish.withdrawn"
+
+
+def test_it_leaves_every_folder_where_it_stands(desk: Desk, story_id: str, tmp_path: Path) -> None:
+    go_out(desk, story_id, tmp_path / "one", NOON)
+    go_out(desk, story_id, tmp_path / "two", LATER)
+    assert set(correcting.standing_places(desk, story_id)) == {tmp_path / "one", tmp_path / "two"}
+
+    correcting.withdraw(desk, story_id, by="Léa", reason="Erreur.", now=LAST)
+
+    for name in ("one", "two"):
+        assert "Erreur." in (tmp_path / name / "index.html").read_text("utf-8")
+    log = publishing.publications_of(desk, story_id)
+    assert [(one.withdrawn, one.by) for one in log[:2]] == [(True, "Léa")] * 2
+    assert correcting.standing_places(desk, story_id) == ()
+
+
+def test_a_site_that_took_the_story_as_it_stood_elsewhere_loses_it_too(
+    desk: Desk, story_id: str, tmp_path: Path
+) -> None:
+    go_out(desk, story_id, tmp_path / "alone", NOON)
+    other = filing.take_in_text(desk, "Le quai rouvre en mai\n\nLe quai rouvre mercredi.").story_id
+    go_out(desk, other, tmp_path / "other", NOON)
+    made = site.publish_site(desk, tmp_path / "site", now=NOON)
+    slug = filing.package(desk, story_id).story.slug
+    assert made.stories == 2
+    assert slug in (tmp_path / "site" / "index.html").read_text("utf-8")
+
+    correcting.withdraw(desk, story_id, reason="Erreur.", now=LAST)
+
+    assert "Erreur." in (tmp_path / "site" / slug / "index.html").read_text("utf-8")
+    assert "Erreur." in (tmp_path / "alone" / "index.html").read_text("utf-8")
+    for name in ("index.html", "feed.atom.xml", "feed.json", "sitemap.xml", "search.json"):
+        assert slug not in (tmp_path / "site" / name).read_text("utf-8"), name
+
+
+def test_once_the_status_is_taken_back_the_story_goes_out_again(
+    desk: Desk, story_id: str, tmp_path: Path
+) -> None:
+    go_out(desk, story_id, tmp_path / "out", NOON)
+    correcting.withdraw(desk, story_id, now=LATER)
+
+    undoing.undo(desk)
+
+    assert filing.package(desk, story_id).story.status is Status.PUBLISHED
+    assert not go_out(desk, story_id, tmp_path / "out", LAST).identical

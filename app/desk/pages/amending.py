@@ -1,0 +1,158 @@
+"""What changed for readers since a story was published, and what a newsroom would say of it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from app.desk import packages
+from app.desk.desk import Desk
+from app.desk.pages import publishing
+from app.desk.stories import history
+from app.domain.correction import CorrectionKind
+from app.domain.history import Difference, Passage
+from app.domain.quote import QuoteKind
+from app.domain.rewording import Turn
+from app.domain.text import Cover
+from app.export.wording import wording
+from app.language.rewording import settled
+from app.store.publications import PublicationEntry
+
+READ = (
+    "kicker", "headline", "standfirst", "byline", "dateline", "body", "agency_credit",
+    "caption", "alt", "credit", "picture", "archive",
+)  # fmt: skip
+"""The facets of a package that its page shows to readers."""
+
+QUOTABLE = frozenset({"headline", "standfirst", "body", "caption"})
+"""The facets whose words a notice may quote."""
+
+MARKED = frozenset({QuoteKind.DIRECT, QuoteKind.MIXED})
+"""Quotes whose words stand between marks: those of the speaker, not of the reporter."""
+
+LONGEST = 120
+"""Characters of changed words worth quoting in a notice."""
+
+SLIP = 2
+"""Letters of one word that a slip of the keyboard gets wrong, at most."""
+
+_NEXT = re.compile(r"[^\S\n]+[\w’'\-]+")
+_DIGIT = re.compile(r"\d")
+_SPOKEN = re.compile(r"\w+")
+_NUMBERS = re.compile(
+    r"\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|vingt|trente|cent|mille"
+    r"|two|three|four|five|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred|thousand)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amendment:
+    """A published story whose page would read otherwise now.
+
+    `before` is the publication it differs from. `kind` and `notice` are proposals: None where
+    nothing but slips of the keyboard changed, which no reader need be told of; "" where no words
+    changed that a notice could quote. `differences` is empty where the log does not say which
+    kept moment was published.
+    """
+
+    before: PublicationEntry
+    differences: tuple[Difference, ...]
+    kind: CorrectionKind | None
+    notice: str
+
+
+def amendment(desk: Desk, story_id: str) -> Amendment | None:
+    """Return what changed for readers since the story went out last.
+
+    None when it never did, was withdrawn since, or reads as it did.
+    """
+    before = publishing.publications_of(desk, story_id)
+    if not before or before[0].withdrawn:
+        return None
+    if before[0].revision is None:
+        return Amendment(before=before[0], differences=(), kind=None, notice="")
+    found = _for_readers(history.compare(desk, story_id, before[0].revision))
+    if not found:
+        return None
+    kind = _kind(desk, story_id, found)
+    return Amendment(
+        before=before[0], differences=found, kind=kind, notice=_notice(desk, story_id, found)
+    )
+
+
+def proposed_notice(desk: Desk, story_id: str) -> str:
+    """Return a notice for the first change of words, in the story's language, "" when there is none."""
+    found = amendment(desk, story_id)
+    return found.notice if found else ""
+
+
+def _for_readers(differences: Sequence[Difference]) -> tuple[Difference, ...]:
+    shown = [one for one in differences if one.facet.part in READ]
+    return tuple(sorted(shown, key=lambda one: (READ.index(one.facet.part), one.facet.about)))
+
+
+def _notice(desk: Desk, story_id: str, found: Sequence[Difference]) -> str:
+    language = packages.load(desk.store, story_id).story.language
+    for one in found:
+        if one.facet.part not in QUOTABLE:
+            continue
+        for passage in one.passages:
+            if passage.turn is Turn.REPLACED and not _is_slip(one, passage):
+                was, now = _with_next_word(one, passage)
+                if max(len(was), len(now)) <= LONGEST:
+                    return wording(language).say("correction_proposed", was=was, now=now)
+    return ""
+
+
+def _with_next_word(one: Difference, passage: Passage) -> tuple[str, str]:
+    """Return both wordings with the word after them, so that "deux" reads "deux millions"."""
+    was, now = passage.was.of(one.was), passage.now.of(one.now)
+    if was[-1:].isalnum() and now[-1:].isalnum():
+        after = _NEXT.match(one.was, passage.was.end)
+        if after and one.now.startswith(after[0], passage.now.end):
+            was, now = was + after[0], now + after[0]
+    return " ".join(was.split()), " ".join(now.split())
+
+
+def _kind(desk: Desk, story_id: str, found: Sequence[Difference]) -> CorrectionKind | None:
+    """Return the kind of the first change that is more than a slip."""
+    for one in found:
+        if one.facet.part in {"picture", "credit", "archive"}:
+            return CorrectionKind.PICTURE
+        changes = [passage for passage in one.passages if passage.turn is not Turn.KEPT]
+        telling = [passage for passage in changes if not _is_slip(one, passage)]
+        if telling:
+            return _kind_of(desk, story_id, one, telling[0])
+    return None
+
+
+def _kind_of(desk: Desk, story_id: str, one: Difference, passage: Passage) -> CorrectionKind:
+    was, now = passage.was.of(one.was), passage.now.of(one.now)
+    if one.facet.part == "body":
+        package = packages.load(desk.store, story_id)
+        quotes = package.attribution.quotes
+        if Cover(one.span for one in quotes if one.kind in MARKED).touches(passage.now):
+            return CorrectionKind.QUOTE
+    if passage.turn is not Turn.REPLACED:
+        return CorrectionKind.FACT
+    if any(pattern.search(f"{was} {now}") for pattern in (_DIGIT, _NUMBERS)):
+        return CorrectionKind.FIGURE
+    names = was[:1].isupper() and now[:1].isupper()
+    return CorrectionKind.NAME if names else CorrectionKind.FACT
+
+
+def _is_slip(one: Difference, passage: Passage) -> bool:
+    """Say whether a change is one of signs or spaces, or of a letter or two in a common word."""
+    was, now = settled(passage.was.of(one.was)), settled(passage.now.of(one.now))
+    old, new = _SPOKEN.findall(was.casefold()), _SPOKEN.findall(now.casefold())
+    if old == new:
+        return True
+    if len(old) != len(new) or _DIGIT.search(was + now) or _NUMBERS.search(f"{was} {now}"):
+        return False
+    pairs = [(left, right) for left, right in zip(old, new, strict=True) if left != right]
+    common = was == was.lower() and now == now.lower()
+    return common and all(
+        len(left) > 2 * SLIP and Levenshtein.distance(left, right) <= SLIP for left, right in pairs
+    )
