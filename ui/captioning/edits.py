@@ -3,10 +3,20 @@
 import re
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QStringListModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit
 from typing_extensions import override
+
+from ui.parts.squiggles import Squiggles
 
 Expander = Callable[[str], tuple[int, str] | None]
 """Told the words before the caret, gives how many of the last characters become which words."""
@@ -26,10 +36,13 @@ class Words(QPlainTextEdit):
     left = Signal()
     entered = Signal()
     escaped = Signal()
+    menu_asked = Signal(QPoint, QPoint)
+    """Where in the box, and where on the screen; whoever takes it opens the menu."""
 
     def __init__(self, lines: int) -> None:
         super().__init__()
         self._lines = lines
+        self.squiggles = Squiggles(self.document())
         self.expander: Expander = unexpanded
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -55,6 +68,24 @@ class Words(QPlainTextEdit):
     def insert(self, words: str) -> None:
         """Put words in at the caret, as if they had been typed."""
         self.insertPlainText(words)
+
+    def open_usual_menu(self, place: QPoint) -> None:
+        """Open the menu every text box has."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        here = self.cursorRect().bottomLeft() if by_key else event.pos()
+        self.menu_asked.emit(here, self.viewport().mapToGlobal(here))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.squiggles.rehighlight()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -23,6 +23,7 @@ from ui.captioning.pasting import NAMES, image_files, take_pasted_in
 from ui.captioning.presenter import CaptioningPresenter
 from ui.captioning.rack import Rack
 from ui.captioning.shelf import Shelf
+from ui.captioning.spelling import Spelling
 from ui.captioning.tasks import Tasks
 from ui.captioning.thumbnails import LARGE, Thumbnails
 from ui.captioning.typist import Typist
@@ -54,6 +55,7 @@ class CaptioningPlace(Place):
         self.rack = Rack(self.slots, self.small, bench.actions)
         self.form = Form()
         self.typist = Typist(bench.desk, bench.work, self.form)
+        self.spelling = Spelling(bench.desk, bench.work, self.form, self._say)
         self.tasks = Tasks(bench, self.presenter, self, self.noticed.emit, self.typist.learn)
         self._showing = False
         self._build()
@@ -106,7 +108,7 @@ class CaptioningPlace(Place):
         }
         if target.photo or target.use:
             found["commit-next"] = self._commit_and_next
-            found |= self.typist.handlers()
+            found |= self.typist.handlers() | self.spelling.handlers()
         if target.photo:
             found["large-view"] = self.gallery.toggle_large
             found["repeat-last"] = self._repeat
@@ -153,6 +155,7 @@ class CaptioningPlace(Place):
         self.rack.select(target.use.slot if target.use else 0)
         self.form.show_target(target, findings)
         self.typist.turn_to(target, self.presenter.sight.language)
+        self.spelling.turn_to(self.presenter.sight.language)
         self._showing = False
         self.answers_changed.emit()
 
@@ -301,7 +304,10 @@ class CaptioningPlace(Place):
             image = QGuiApplication.clipboard().image()
             self.presenter.take_in_by(partial(take_pasted_in, self.bench.desk, image))
         else:
-            self.notify(Notice(_("There is no photo on the clipboard."), seconds=4))
+            self._say(_("There is no photo on the clipboard."))
+
+    def _say(self, words: str) -> None:
+        self.noticed.emit(Notice(words, seconds=4))
 
     def _dropped_on_slot(self, row: int, carried: QMimeData) -> None:
         line = self.slots.line(row)

@@ -1,5 +1,6 @@
 """Spelling at the desk: words added to the dictionaries, words to write instead."""
 
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from uuid import uuid4
 
@@ -7,7 +8,7 @@ from app.desk.desk import Desk
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from app.language import detect, spelling
-from app.store import dictionary
+from app.store import dictionary, sources
 from app.store.dictionary import AddedWord
 from app.store.journal import acting
 
@@ -57,3 +58,26 @@ def near(word: str, paragraph: str, language: str) -> tuple[str, ...]:
     `language` is that of the story; the paragraph tells which dictionary is asked.
     """
     return spelling.near(word, detect.leaning(paragraph, language))
+
+
+def unknown(
+    desk: Desk, texts: Sequence[str], language: str, names: Sequence[str] = ()
+) -> frozenset[str]:
+    """Return the words of some texts that neither dictionaries, register nor `names` know.
+
+    Each paragraph is read in the language it leans to, which is `language` (a BCP 47 tag) in doubt.
+    """
+    with desk.store.reading() as connection:
+        added = dictionary.known_to(connection, desk.by)
+        people = sources.people(connection)
+    known = (*added, *(name for person in people for name in person.names()), *names)
+    allowed = spelling.accepted(known)
+    return frozenset(
+        word for word in _doubted(texts, language) if not spelling.is_accepted(word, allowed)
+    )
+
+
+def _doubted(texts: Sequence[str], language: str) -> Iterator[str]:
+    for text in texts:
+        for line in text.splitlines():
+            yield from (word for _span, word in spelling.doubts(line, language))

@@ -4,9 +4,10 @@ import pytest
 
 from app.desk import undoing
 from app.desk.desk import Desk
-from app.desk.sources import sourcing
+from app.desk.sources import registering, sourcing
 from app.desk.stories import filing, spelling
 from app.domain.errors import DeskError
+from app.domain.person import Person
 
 
 def remarked(desk: Desk, story_id: str) -> list[str]:
@@ -63,3 +64,12 @@ def test_near_words_come_from_the_dictionary_of_the_paragraph() -> None:
 
     assert spelling.near("gouvernment", english, "fr-FR")[0] == "government"
     assert "gouvernement" in spelling.near("gouvernment", "Le gouvernment", "fr-FR")
+
+
+def test_words_are_unknown_where_neither_dictionary_nor_register_has_them(desk: Desk) -> None:
+    text = "Le gouvernemant reçoit Zoé Orlik et Maïa Ordelle.\nThe mayor said that she has visited the habour of the town with them."
+    assert spelling.unknown(desk, [text], "fr-FR") == {"gouvernemant", "Orlik", "Ordelle", "habour"}
+
+    spelling.add_word(desk, "gouvernemant")
+    registering.enter(desk, Person(id="", name="Zoé Orlik"))
+    assert spelling.unknown(desk, [text], "fr-FR", ["Maïa Ordelle"]) == {"habour"}

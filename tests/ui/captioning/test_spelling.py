@@ -1,0 +1,96 @@
+"""Unknown words of a caption: underlined, walked by F7, mended or added, known when in the register."""
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from app.desk.desk import Desk
+from app.desk.stories import spelling
+from ui.captioning.view import CaptioningPlace
+from ui.window import Window
+from ui.work import Work
+
+
+@pytest.fixture
+def place(qtbot: QtBot, window: Window, work: Work, story_id: str) -> CaptioningPlace:
+    """The first slot of the French sample with two misspelt words in its caption."""
+    window.open_story(story_id, "captioning")
+    here = window.here()
+    assert isinstance(here, CaptioningPlace)
+    qtbot.waitUntil(lambda: bool(here.presenter.sight.slots))
+    here.presenter.choose_slot(1)
+    here.form.focus_field("caption")
+    here.form.fields["caption"].write("Le gouvernemant ouvre une gallerie.")
+    qtbot.waitUntil(lambda: unknown(here) == {"gouvernemant", "gallerie"}, timeout=20_000)
+    return here
+
+
+def unknown(place: CaptioningPlace) -> frozenset[str]:
+    return place.spelling.edits["caption"].squiggles.words()
+
+
+def menu_of(place: CaptioningPlace, qtbot: QtBot) -> QMenu:
+    """The menu opened last, once the near words are in."""
+
+    def shown() -> list[QMenu]:
+        return [menu for menu in place.form.findChildren(QMenu) if menu.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(shown()))
+    menu = shown()[-1]
+    qtbot.waitUntil(lambda: "…" not in menu.actions()[0].text(), timeout=20_000)
+    return menu
+
+
+def choose(menu: QMenu, words: str) -> None:
+    wanted: QAction = next(action for action in menu.actions() if words in action.text())
+    wanted.trigger()
+    menu.close()
+
+
+def test_f7_goes_from_word_to_word_and_mends(
+    qtbot: QtBot, window: Window, place: CaptioningPlace
+) -> None:
+    edit = place.spelling.edits["caption"]
+    cursor = edit.textCursor()
+    cursor.setPosition(0)
+    edit.setTextCursor(cursor)
+
+    window.run("caption-spelling")
+    choose(menu_of(place, qtbot), "gouvernement")
+
+    assert edit.words() == "Le gouvernement ouvre une gallerie."
+    qtbot.waitUntil(lambda: unknown(place) == {"gallerie"}, timeout=20_000)
+    edit.undo()
+    assert edit.words() == "Le gouvernemant ouvre une gallerie."
+
+
+def test_a_word_added_is_underlined_no_more(
+    qtbot: QtBot, window: Window, place: CaptioningPlace, desk: Desk
+) -> None:
+    window.run("caption-spelling")
+    choose(menu_of(place, qtbot), "Desk")
+
+    qtbot.waitUntil(lambda: unknown(place) == {"gallerie"}, timeout=20_000)
+    assert [one.word for one in spelling.added_words(desk)] == ["gouvernemant"]
+
+
+def test_persons_shown_are_known(qtbot: QtBot, place: CaptioningPlace) -> None:
+    caption = place.form.fields["caption"]
+    caption.write("Zoé Orlik et Maïa Ordelle au marché.")
+    qtbot.waitUntil(lambda: "Ordelle" in unknown(place), timeout=20_000)
+
+    place.form.fields["persons"].write("Zoé Orlik; Maïa Ordelle")
+    caption.write("Zoé Orlik et Maïa Ordelle devant le marché.")
+    qtbot.waitUntil(lambda: unknown(place) == frozenset(), timeout=20_000)
+
+
+def test_that_all_is_well_is_said(qtbot: QtBot, window: Window, place: CaptioningPlace) -> None:
+    place.form.fields["caption"].write("Le quai ouvre jeudi.")
+    qtbot.waitUntil(lambda: unknown(place) == frozenset(), timeout=20_000)
+
+    window.run("caption-spelling")
+
+    notice = window.banner.notice()
+    assert notice is not None
+    assert "known" in notice.text
