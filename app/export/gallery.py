@@ -1,7 +1,8 @@
 """Many pictures on one page: the first stand in the copy, the rest wait behind a line to open.
 
-A browser fetches nothing of a closed gallery, so that a story of forty pictures weighs on a
-telephone what a story of six does.
+A telephone fetches nothing of a closed gallery, so that a story of forty pictures weighs there
+what a story of six does. A wide screen shows the closed gallery as a grid of small pictures, and
+the open one as large ones (base.css).
 """
 
 import re
@@ -23,6 +24,12 @@ PHONE_WIDTH = 720
 PHONE_BYTES = 170_000
 """Bytes of pictures that a page of 200 KB has room for beside its own words."""
 
+_SIZES = {
+    "column": "(min-width: 656px) 608px, 100vw",
+    "upright": "(min-width: 560px) 480px, 100vw",
+}
+"""What browsers that cannot measure the box go by; must agree with base.css."""
+
 Fold = Callable[[Sequence[str]], str]
 """Makes one gallery of the markup of its figures."""
 
@@ -38,8 +45,14 @@ def folded(figures: Sequence[Figure]) -> tuple[Figure, ...]:
         weight += phone_bytes(figure.picture)
         light = index < STANDING and weight <= PHONE_BYTES
         waits = index >= SURE and (not light or made[-1].folded)
-        made.append(replace(figure, folded=waits))
+        made.append(_behind(figure) if waits else replace(figure, folded=False))
     return tuple(made)
+
+
+def _behind(figure: Figure) -> Figure:
+    """Return a figure of a gallery: small in a grid or large, its box says what to fetch."""
+    sizes = _SIZES.get(figure.shape, figure.sizes)
+    return replace(figure, folded=True, sizes=f"auto, {sizes}")
 
 
 def phone_bytes(picture: Picture) -> int:

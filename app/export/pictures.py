@@ -29,6 +29,7 @@ MACHINE_WIDTH = 1200
 
 _FORMATS: tuple[ImageFormat, ...] = (ImageFormat.AVIF, ImageFormat.WEBP, ImageFormat.JPEG)
 _FOLDED_WIDTHS = (720, 1280)
+_GRID_WIDTH = 240
 _QUALITY = {ImageFormat.AVIF: 52, ImageFormat.WEBP: 74, ImageFormat.JPEG: 78}
 
 _HEAVIEST = 290_000
@@ -78,7 +79,7 @@ def wanted(
     A `folded` picture, one of many in a closed gallery, comes in fewer files.
     """
     words = public_words(use, photo, edition)
-    stem = slug(" ".join((photo.metadata.headline or use.caption).split()[:5]), "photo")
+    stem = _stem(use, photo)
     widths = display_widths(photo, lead=lead)
     shown = [(width, kind) for width in widths for kind in _FORMATS]
     if folded:
@@ -88,6 +89,15 @@ def wanted(
     if lead:
         specs += [(role, _machine(role, photo, words)) for role in MACHINE_CROPS]
     return tuple(WantedRendition(stem=stem, role=role, spec=spec) for role, spec in specs)
+
+
+def grid_files(use: PhotoUse, photo: Photo, edition: Edition) -> tuple[WantedRendition, ...]:
+    """Return the small file a wide screen shows of a picture in a gallery; none of a tiny one."""
+    if _shown_size(photo)[0] <= _GRID_WIDTH:
+        return ()
+    words = public_words(use, photo, edition)
+    spec = _display(_GRID_WIDTH, ImageFormat.AVIF, photo, words)
+    return (WantedRendition(stem=_stem(use, photo), role=DISPLAY, spec=spec),)
 
 
 def display_widths(photo: Photo, *, lead: bool) -> tuple[int, ...]:
@@ -101,6 +111,10 @@ def display_widths(photo: Photo, *, lead: bool) -> tuple[int, ...]:
     if not kept or own > kept[-1] * _WORTH_ADDING:
         kept = (*kept, own)
     return kept
+
+
+def _stem(use: PhotoUse, photo: Photo) -> str:
+    return slug(" ".join((photo.metadata.headline or use.caption).split()[:5]), "photo")
 
 
 def _shown_size(photo: Photo) -> tuple[int, int]:

@@ -47,7 +47,7 @@ def test_forty_pictures_are_all_there_once_and_most_of_them_wait(
     assert len(list(page.iter("img"))) == 40
     assert [len(list(one.iter("figure"))) for one in galleries] == [40 - STANDING]
     assert [one.get("open") for one in galleries] == [None]
-    assert [one.findtext("summary") for one in galleries] == ["Voir 34 autres photos"]
+    assert [one.findtext("summary") for one in galleries] == ["34 autres photos"]
 
 
 def test_pictures_that_no_slot_asks_for_wait_after_the_copy(
@@ -83,6 +83,18 @@ def test_pictures_stand_while_a_telephone_can_bear_them(
     waits = [figure.folded for figure in folded(figures)]
 
     assert waits == [False] * standing + [True] * (len(weights) - standing)
+
+
+def test_the_box_of_a_picture_that_waits_says_which_file_to_fetch(
+    many: Package, published: Published
+) -> None:
+    page = html.document_fromstring(published(many).html)
+
+    for image in page.findall(".//details//img"):
+        assert image.get("loading") == "lazy"
+        for file in (image, *image.itersiblings("source", preceding=True)):
+            assert file.get("srcset") is None or str(file.get("sizes")).startswith("auto")
+    assert "auto" not in str(page.findall(".//img")[0].get("sizes"))
 
 
 @pytest.fixture

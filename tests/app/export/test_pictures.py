@@ -10,6 +10,7 @@ from app.export.pictures import (
     MadeRendition,
     assemble,
     display_widths,
+    grid_files,
     in_reading_order,
     public_words,
     wanted,
@@ -118,6 +119,19 @@ def test_a_picture_in_a_gallery_comes_in_fewer_files(package: Package, edition: 
         (1280, ImageFormat.AVIF),
         (1280, ImageFormat.JPEG),
     ]
+
+
+def test_a_wide_screen_gets_one_small_file_of_a_picture_in_a_gallery(
+    package: Package, edition: Edition
+) -> None:
+    photo = package.photos["p2"]
+    tiny = replace(photo, width=200, height=150)
+
+    (small,) = grid_files(package.uses[1], photo, edition)
+
+    assert (small.spec.width, small.spec.format, small.role) == (240, ImageFormat.AVIF, "display")
+    assert small.stem == wanted(package.uses[1], photo, edition, lead=False)[0].stem
+    assert grid_files(package.uses[1], tiny, edition) == ()
 
 
 def test_pictures_come_in_the_order_of_the_copy(package: Package) -> None:
