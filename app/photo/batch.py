@@ -57,6 +57,9 @@ def stamped(
         unknown.extend((*filled.unknown, *expanded.unknown))
         return expanded.text
 
+    # What the template says as it stands is there for the variables of its other fields.
+    plain = {name: value for name, value in template.items() if not _has_variables(value)}
+    frame = replace(frame, metadata=replace(frame.metadata, **plain))
     values: dict[str, Any] = {}
     for name, value in template.items():
         if _SHAPES[name] in LISTS:
@@ -67,6 +70,11 @@ def stamped(
         # What is not known of a picture leaves no hole in its credit.
         values["credit"] = credit_line(credit, frame)
     return replace(frame.metadata, **values), tuple(unknown)
+
+
+def _has_variables(value: object) -> bool:
+    texts = value if isinstance(value, tuple) else (value,)
+    return any(isinstance(text, str) and ("{" in text or "=" in text) for text in texts)
 
 
 def replaced(metadata: PhotoMetadata, hunt: Hunt) -> PhotoMetadata:

@@ -33,6 +33,7 @@ from ui.parts.sheet import Sheet
 from ui.words import N_, _, ngettext, quoted
 from ui.work import Work
 
+WIDTH, HIGHEST = 940, 620
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 HOMES = {"iim": "IPTC-IIM", "xmp": "XMP", "exif": "Exif"}
 KINDS = {
@@ -59,7 +60,7 @@ class ConflictSheet(Sheet):
         self.offer_close(_("Cancel"))
         self._keep = self.offer(_("Keep These Words"), self.keep, "conflict-keep", main=True)
         self._keep.setEnabled(False)
-        self.resize(940, 620)
+        self.resize(WIDTH, HIGHEST // 2)
         work.ask(partial(reconciling.conflicts, desk, photo.id), self._show, self._sorry)
 
     def keep(self) -> None:
@@ -83,12 +84,17 @@ class ConflictSheet(Sheet):
             column.addWidget(box)
         column.addStretch(1)
         self._scroll.setWidget(paper)
+        self.resize(WIDTH, min(HIGHEST, paper.sizeHint().height() + self._bottom()))
         self._keep.setEnabled(bool(self.disagreements))
         count = len(self.disagreements)
         words = ngettext("{n} field disagrees.", "{n} fields disagree.", count).format(n=count)
         self.say(words if count else _("The homes of this file agree."))
         if self.disagreements:
             self.disagreements[0].focus()
+
+    def _bottom(self) -> int:
+        """Return the height of what stands around the fields."""
+        return self.sizeHint().height() - self._scroll.sizeHint().height()
 
     def _sorry(self, error: DeskError) -> None:
         self.say(sentences.sentence(error))

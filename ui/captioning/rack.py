@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.actions import ActionBook
 from ui.captioning.lines import SlotLine
@@ -28,10 +30,7 @@ class Rack(QWidget):
         self._slots = slots
         self.strip = Strip(thumbnails)
         self.strip.setModel(slots)
-        self._title = named(QLabel(), "slot-rack-title")
-        self._title.setProperty("kind", "section")
-        # In a small window the count gives way to the buttons, whose words are longer in French.
-        self._title.setMinimumWidth(60)
+        self._title = named(_Title(), "slot-rack-title")
         head = QHBoxLayout()
         head.setContentsMargins(12, 6, 12, 2)
         head.setSpacing(4)
@@ -51,14 +50,14 @@ class Rack(QWidget):
         """Say how many slots there are and how many wait; without any, the strip gives way."""
         self.strip.setVisible(bool(lines))
         if not lines:
-            self._title.setText(_("This story has no photo slot yet."))
+            self._title.say(_("This story has no photo slot yet."))
             return
         words = ngettext("{n} slot in this story", "{n} slots in this story", len(lines))
         text = words.format(n=len(lines))
         if waiting := sum(line.photo is None for line in lines):
             waits = ngettext("{n} waits for its photo", "{n} wait for their photos", waiting)
             text += " · " + waits.format(n=waiting)
-        self._title.setText(text)
+        self._title.say(text)
 
     def select(self, slot: int) -> None:
         """Mark a slot as the one meant; 0 for none."""
@@ -74,6 +73,31 @@ class Rack(QWidget):
         line = self._slots.line(index.row())
         if line:
             self.chosen.emit(line.use.slot)
+
+
+class _Title(QLabel):
+    """A heading that gives way where it has no room, rather than be cut: the cards show it too."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "section")
+        self.setMinimumWidth(1)
+        self._whole = ""
+
+    def say(self, words: str) -> None:
+        """Show words where there is room for all of them, and tell them to a screen reader."""
+        self._whole = words
+        self.setAccessibleName(words)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.fontMetrics().horizontalAdvance(self._whole) <= self.width()
+        self.setText(self._whole if room else "")
 
 
 def _button(book: ActionBook, code: str) -> QToolButton:

@@ -3,12 +3,16 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.parts import named
 from ui.words import _
+
+TITLE_BAR = 40
+"""Pixels a window manager puts around a sheet, at most."""
 
 
 class Sheet(QDialog):
@@ -65,6 +69,13 @@ class Sheet(QDialog):
             self._main = button
         self._buttons.addWidget(button)
         return button
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stay within the screen, the title bar too: buttons below its edge could not be pressed."""
+        screen = self.screen().availableSize() - QSize(0, TITLE_BAR)
+        self.resize(self.size().boundedTo(screen))
+        super().showEvent(event)
 
     def _press(self) -> None:
         if self._main is not None and self._main.isEnabled():

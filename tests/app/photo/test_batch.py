@@ -41,6 +41,15 @@ def test_a_template_changes_the_ticked_fields_alone() -> None:
     assert unknown == ("{ville}",)
 
 
+def test_a_template_may_use_what_it_writes_itself() -> None:
+    template = {"description": "Le moulin de {city}, {country}.", "city": "Brume"}
+
+    metadata, unknown = stamped(Frame(metadata=replace(ONE, country="France")), template)
+
+    assert metadata.description == "Le moulin de Brume, France."
+    assert unknown == ()
+
+
 @pytest.mark.parametrize("name", ["camera", "ville"])
 def test_a_field_no_one_may_set_is_refused(name: str) -> None:
     with pytest.raises(ValueError, match=name):

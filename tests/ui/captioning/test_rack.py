@@ -21,10 +21,16 @@ def test_slots_and_those_that_wait_are_counted(
     rack = Rack(slots, Thumbnails(desk, work), ActionBook(window, nothing))
     qtbot.addWidget(rack)
     captioning.detach(desk, story_id, 2)
+    rack.resize(900, 200)
+    rack.show()
     sight = look(desk, Wish(story_id))
     slots.show_lines(sight.slots)
     rack.show_count(sight.slots)
     assert rack._title.text() == "2 slots in this story · 1 waits for its photo"
+
+    rack.resize(200, 200)
+    assert rack._title.text() == ""
+    assert rack._title.accessibleName() == "2 slots in this story · 1 waits for its photo"
 
     with qtbot.waitSignal(rack.chosen) as chosen:
         rack.select(2)

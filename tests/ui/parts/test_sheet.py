@@ -49,3 +49,13 @@ def test_the_close_button_closes(qtbot: QtBot) -> None:
     button.click()
 
     assert not made.isVisible()
+
+
+def test_no_sheet_is_larger_than_the_screen(qtbot: QtBot) -> None:
+    made = sheet(qtbot)
+    made.resize(9000, 9000)
+    made.show()
+
+    screen = made.screen().availableSize()
+    assert made.width() <= screen.width()
+    assert made.height() < screen.height()
