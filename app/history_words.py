@@ -1,5 +1,7 @@
 """What the moments of a story's past and the facets of its package are called."""
 
+from collections.abc import Sequence
+
 from app.domain.history import Facet, Moment
 from app.sentences import act_name
 from app.words import N_, _
@@ -60,7 +62,23 @@ FACETS = {
 }
 """What each facet of a package is called; `{about}` is told where there are several."""
 
+SIGNED = {
+    "captions": N_("captions"),
+    "alts": N_("alt texts"),
+    "credits": N_("credits"),
+    "photos": N_("photos"),
+}
+"""Parts of a package a signature stands under that are no single facet."""
+
 LONGEST_ABOUT = 48
+
+
+def standing_words(changed: Sequence[str]) -> str:
+    """Return how a signature stands: as signed, or what was changed since."""
+    if not changed:
+        return _("signed")
+    names = ", ".join(_(SIGNED.get(part) or FACETS[part]) for part in changed)
+    return _("changed since: {parts}").format(parts=names)
 
 
 def moment_words(moment: Moment) -> str:

@@ -16,6 +16,7 @@ from app.language.dates import written
 _LANGUAGES = ("en", "fr")
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MARKS = re.compile(r"[*`]")
 _LONGEST = 80
 """How much of the remarked words a sentence shows, in code points."""
 
@@ -37,6 +38,17 @@ def page(code: str, language: str) -> RulePage:
         DeskError: `rule.unknown`.
     """
     return _page(code, _spoken(language))
+
+
+def why(code: str, language: str) -> str:
+    """Return the reason of a rule as plain text: the paragraph under the first heading of its page.
+
+    Raises:
+        DeskError: `rule.unknown`.
+    """
+    _head, _heading, rest = page(code, language).text.partition("\n## ")
+    paragraphs = rest.split("\n\n")
+    return _MARKS.sub("", " ".join(paragraphs[1].split())) if len(paragraphs) > 1 else ""
 
 
 def codes() -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from app.domain.review import Review, SuggestionState
 from app.domain.text import Span
+from app.history_words import standing_words
 from app.words import _, ngettext
 
 SHORTEST = 4
@@ -74,7 +75,7 @@ def _say(found: Review) -> None:
         settled = f"  ({_('resolved')})" if said.resolved_at else ""
         say(f"{said.id[:8]}  {said.by}: {said.text}{on}{settled}")
     for signed in found.sign_offs:
-        told = _("signed") if signed.holds else _("changed since")
+        told = standing_words(signed.changed)
         say(f"{signed.at:%Y-%m-%d %H:%M} UTC  {signed.by}  {told}  {signed.note}".rstrip())
 
 

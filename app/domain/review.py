@@ -67,7 +67,10 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignOff:
-    """A name under a story; `holds` while the words are those that were signed (`checksum`)."""
+    """A name under a story; `holds` while all a reader sees is as it was signed (`checksum`).
+
+    `changed` are the parts that are not: fields of a story, "captions", "alts", "credits", "photos".
+    """
 
     id: str
     by: str
@@ -75,6 +78,7 @@ class SignOff:
     note: str = ""
     checksum: str = ""
     holds: bool = True
+    changed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

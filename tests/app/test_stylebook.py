@@ -11,7 +11,7 @@ from app.checks.check import RULES
 from app.domain.errors import DeskError
 from app.domain.finding import Finding, Fix, Part, Place, Severity
 from app.language.typography import faults
-from app.stylebook import codes, fix_label, page, sentence
+from app.stylebook import codes, fix_label, page, sentence, why
 
 BOTH = pytest.mark.parametrize("language", ["en", "fr"])
 HEADINGS = {
@@ -39,6 +39,14 @@ def test_a_page_says_what_why_with_an_example_and_how_to_mend(language: str) -> 
         assert found.title
         assert re.findall(r"^## (.+)$", found.text, re.MULTILINE) == HEADINGS[language]
         assert not found.text.startswith("#")
+
+
+@BOTH
+def test_every_page_gives_its_reason_in_plain_words(language: str) -> None:
+    for rule in RULES:
+        reason = why(rule.code, language)
+        assert len(reason) > 20, rule.code
+        assert not set(reason) & set("\n#`*"), rule.code
 
 
 @BOTH

@@ -1,6 +1,7 @@
 """What a remark, a suggestion or a name says in the list."""
 
 from app.domain.review import Remark, SignOff, Suggestion
+from app.history_words import standing_words
 from ui.parts.lines import Line
 from ui.reviewing.presenter import Entry
 from ui.words import _, day, quoted
@@ -16,7 +17,8 @@ def line(entry: Entry) -> Line:
     if isinstance(what, SignOff):
         aside = _("signed") if what.holds else _("changed since")
         title = _("Signed off by {name}").format(name=what.by)
-        about = " · ".join(part for part in (day(what.at), what.note) if part)
+        told = standing_words(what.changed) if what.changed else ""
+        about = " · ".join(part for part in (told, day(what.at), what.note) if part)
         return Line(title, about, aside, "sourced", "ok" if what.holds else "warning")
     return _remark(what, answer=entry.answer)
 

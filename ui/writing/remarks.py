@@ -18,6 +18,7 @@ from ui.wording import finding_words, fix_words, place_words, severity_words
 from ui.words import _
 from ui.writing import walk
 from ui.writing.copy_edit import CopyEdit
+from ui.writing.hover import hover
 from ui.writing.marks import Mark
 from ui.writing.problems import Problem, ProblemsPanel
 from ui.writing.sheet import Sheet
@@ -63,7 +64,7 @@ class Remarks(QObject):
         panel.waived.connect(self._waive)
         panel.closed.connect(self.turn_panel)
         for edit in sheet.edits.values():
-            edit.explain = self.explain
+            edit.explain = self.hover
 
     def begin(self) -> CopyEdit:
         """Forget the story that was open; return the text where work on the new one begins."""
@@ -108,6 +109,14 @@ class Remarks(QObject):
             return ""
         finding = self.findings[index]
         return f"{severity_words(finding.severity)} · {finding_words(finding)}"
+
+    def hover(self, index: int) -> str:
+        """Return what is shown over a finding: why it is one, and the keys that mend it."""
+        if not 0 <= index < len(self.findings):
+            return ""
+        here = self.findings[index]
+        others = (one for one in self.findings if one is not here)
+        return hover(here, sum(walk.at_one_place(here, one) for one in others))
 
     def edit_in_use(self) -> CopyEdit:
         """Return the text the caret is in, or was in last."""

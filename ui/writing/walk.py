@@ -70,3 +70,12 @@ def step_among(stops: Sequence[Stop], here: Stop, direction: int) -> int | None:
         return next((i for i, stop in enumerate(stops) if stop > here), 0)
     last = len(stops) - 1
     return next((i for i in range(last, -1, -1) if stops[i] < here), last)
+
+
+def at_one_place(one: Finding, other: Finding) -> bool:
+    """Say whether two findings are about the same words, wholly or in part."""
+    place, beside = one.place, other.place
+    if place.span is None or beside.span is None:
+        return place == beside
+    same = (place.part, place.slot) == (beside.part, beside.slot)
+    return same and place.span.overlaps(beside.span)

@@ -43,7 +43,7 @@ def handed_of(package: Package, said: Review) -> Handed:
         mutes=package.mutes,
         remarks=tuple(replace(one, span=None) for one in said.remarks),
         suggestions=tuple(replace(one, span=None) for one in said.suggestions),
-        sign_offs=tuple(replace(one, holds=True) for one in said.sign_offs),
+        sign_offs=tuple(replace(one, holds=True, changed=()) for one in said.sign_offs),
     )
 
 

@@ -9,16 +9,18 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import uuid4
 
+from app.desk.colleagues import signing
 from app.desk.desk import Desk
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
+from app.domain.package import Package
 from app.domain.review import Remark, Review, SignOff, Suggestion, SuggestionState
 from app.domain.text import Span
 from app.language.anchoring import anchor, found
 from app.language.suggesting import Edit, applied, edits
+from app.store import gathering, stories
 from app.store import review as rows
 from app.store import revisions as kept
-from app.store import stories
 from app.store.journal import Act, acting
 from app.store.revisions import Occasion
 
@@ -32,16 +34,16 @@ def review(desk: Desk, story_id: str) -> Review:
         DeskError: `story.unknown`, `story.damaged`.
     """
     with desk.store.reading() as connection:
-        body = stories.story(connection, story_id).body
+        package = gathering.packages(connection, [story_id])[story_id]
         remarks = rows.remarks(connection, story_id)
         suggestions = rows.suggestions(connection, story_id)
         signed = rows.sign_offs(connection, story_id)
-    checksum = stories.checksum(body)
+    body = package.story.body
     return Review(
         body=body,
         remarks=tuple(_placed(one, body) for one in remarks),
         suggestions=located(suggestions, body),
-        sign_offs=tuple(replace(one, holds=one.checksum == checksum) for one in signed),
+        sign_offs=tuple(_held(one, package) for one in signed),
     )
 
 
@@ -163,19 +165,24 @@ def decline(desk: Desk, story_id: str, ids: Collection[str]) -> Changes:
 
 
 def sign_off(desk: Desk, story_id: str, *, note: str = "") -> Changes:
-    """Put the name of the person at work under the words as they stand; they are kept as a version."""
+    """Put the name of the person at work under all a reader sees; it is kept as a version."""
     with acting(desk.store, "sign-off", desk.by, story_id=story_id) as act:
-        body = stories.story(act.connection, story_id).body
+        package = gathering.packages(act.connection, [story_id])[story_id]
         kept.keep(act.connection, story_id, Occasion("signed-off", desk.by))
         signed = SignOff(
             id=uuid4().hex,
             by=desk.by,
             at=datetime.now(UTC),
             note=note.strip(),
-            checksum=stories.checksum(body),
+            checksum=signing.sums(package),
         )
         act.insert("sign_offs", rows.sign_off_row(story_id, signed))
     return act.changes()
+
+
+def _held(one: SignOff, package: Package) -> SignOff:
+    changed = signing.changed(one, package)
+    return replace(one, holds=not changed, changed=changed)
 
 
 def _placed(one: Remark, body: str) -> Remark:

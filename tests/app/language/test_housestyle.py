@@ -27,3 +27,8 @@ def test_other_languages_have_none() -> None:
 )
 def test_a_mistake_is_told(text: str) -> None:
     assert house_style(text).trouble
+
+
+def test_a_desk_names_the_acronyms_it_never_spells_out() -> None:
+    assert house_style('acronyms = ["ARZP", "TER"]').acronyms == ("ARZP", "TER")
+    assert house_style("acronyms = 3").trouble

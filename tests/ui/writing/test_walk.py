@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.finding import Finding, Part, Place, Severity
 from app.domain.text import Span
-from ui.writing.walk import in_order, step, stop_at, stop_of
+from ui.writing.walk import at_one_place, in_order, step, stop_at, stop_of
 
 
 def finding(part: Part, start: int = 0, slot: int | None = None) -> Finding:
@@ -53,3 +53,11 @@ def test_the_walk_starts_at_the_caret(field: str, point: int, direction: int, in
 def test_the_walk_goes_round() -> None:
     assert step(FOUND, stop_of(FOUND[-1]), 1) == 0
     assert step((), stop_at("body", 0), 1) is None
+
+
+def test_two_findings_about_the_same_words_are_at_one_place() -> None:
+    assert at_one_place(finding(Part.BODY, 7), finding(Part.BODY, 7))
+    assert not at_one_place(finding(Part.BODY, 7), finding(Part.BODY, 8))
+    assert not at_one_place(finding(Part.BODY, 7), finding(Part.HEADLINE, 7))
+    assert at_one_place(finding(Part.ALT, slot=2), finding(Part.ALT, slot=2))
+    assert not at_one_place(finding(Part.ALT, slot=2), finding(Part.ALT, slot=1))

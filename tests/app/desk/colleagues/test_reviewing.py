@@ -136,7 +136,8 @@ def test_a_name_holds_while_the_words_do(desk: Desk, copy_id: str) -> None:
     assert (one.by, one.holds, one.note) == ("Ana", True, "lu par le service juridique")
 
     writing.autosave(desk, copy_id, body=BODY + " Fin.")
-    assert not said(desk, copy_id).sign_offs[0].holds
+    (one,) = said(desk, copy_id).sign_offs
+    assert (one.holds, one.changed) == (False, ("body",))
 
 
 @settings(
