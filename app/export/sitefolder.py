@@ -4,9 +4,13 @@ The site as it shall be is made beside its place: changed files are written, all
 links to those that stand, so that they keep their dates and cost no room. It then takes the
 place of the old one in one step (`app.export.swap`). Killed at any moment, the folder is the old
 site or the new one.
+
+What both have in common stays beside it as a spare, where that is worth it: the next time only
+what changed since has to be brought into it (`app.export.mirror`). Nothing that was replaced or
+withdrawn stays, and nobody but its owner may look into it.
 """
 
-import errno
+import contextlib
 import hashlib
 import json
 import os
@@ -18,14 +22,20 @@ from typing import Self
 
 from app.domain.errors import DeskError
 from app.export import swap
+from app.export.mirror import Mirror, move_in
 from app.export.slugs import is_safe
 from app.export.swap import MANIFEST
 
 _DEPTH = 3
 """Parts of a path: the folder of a story, that of its pictures, a file."""
 
-_NO_LINKS = {errno.EPERM, errno.EXDEV, errno.EMLINK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
-"""The file system has no hard links, or no more of them for this file."""
+SPARE_FILES = 500
+"""Unchanged files from which making them anew takes longer than it is worth."""
+
+SPARE_SHARE = 4
+"""A spare is kept when at most one folder of so many was replaced: it saves most of the links."""
+
+_OWNER_ONLY = 0o700
 
 
 class SiteFolder:
@@ -40,6 +50,7 @@ class SiteFolder:
         """Name the folder; nothing is touched yet."""
         self.place = folder.expanduser().resolve()
         self.stage = swap.beside(self.place, "new")
+        self._whole = self.stage
         self._staged: set[str] = set()
         self._gone: set[str] = set()
 
@@ -60,7 +71,8 @@ class SiteFolder:
         trace: TracebackType | None,
     ) -> None:
         """Drop what was not committed, or what it took the place of."""
-        shutil.rmtree(self.stage, ignore_errors=True)
+        for path in {self.stage, self._whole}:
+            shutil.rmtree(path, ignore_errors=True)
 
     def state(self) -> str:
         """Return the mark of the state the folder was left in, "" when there is none."""
@@ -101,11 +113,49 @@ class SiteFolder:
     def commit(self) -> None:
         """Let all that was prepared take its place."""
         with swap.trouble_named(self.place):
-            if self.place.is_dir():
-                _Links(self._staged, self._gone).lay(self.place, self.stage, "")
-                shutil.copymode(self.place, self.stage)
-            _to_disk(self.stage)
-            swap.take_place(self.stage, self.place)
+            is_spare_wanted = self.place.is_dir() and self._take_over()
+            _to_disk(self._whole)
+            swap.take_place(self._whole, self.place)
+        if is_spare_wanted:
+            with contextlib.suppress(OSError):
+                self._put_aside()
+
+    def _take_over(self) -> bool:
+        """Make the whole site of what stands and what was prepared; say if a spare is wanted."""
+        self._whole = self._spare_taken() or swap.beside(self.place, "new")
+        mirror = Mirror(self._staged | self._gone)
+        mirror.lay(self.place, self._whole)
+        move_in(self.stage, self._whole)
+        shutil.copymode(self.place, self._whole)
+        replaced = sum(name.endswith("/") for name in self._gone)
+        saves_most = replaced * SPARE_SHARE <= mirror.folders and not mirror.copied
+        return saves_most and mirror.files >= SPARE_FILES
+
+    def _put_aside(self) -> None:
+        """Keep of the old site what the new one has as well."""
+        for name in self._staged | self._gone:
+            if name.endswith("/"):
+                shutil.rmtree(self._whole / name, ignore_errors=True)
+            else:
+                (self._whole / name).unlink(missing_ok=True)
+        self._whole.chmod(_OWNER_ONLY)
+        self._whole.rename(self._spare())
+
+    def _spare(self) -> Path:
+        return self.place.parent / f".{self.place.name}.marbre-spare"
+
+    def _spare_taken(self) -> Path | None:
+        """Take the spare under a name of this writing's own, young enough not to be swept away."""
+        mine = swap.beside(self.place, "new")
+        try:
+            os.utime(self._spare(), follow_symlinks=False)
+            self._spare().rename(mine)
+        except OSError:
+            return None
+        if mine.is_symlink() or not mine.is_dir():
+            mine.unlink()
+            return None
+        return mine
 
     def _refuse_foreign(self) -> None:
         if not os.path.lexists(self.place):
@@ -136,38 +186,6 @@ def stage_file(stage: Path, name: str, data: bytes) -> None:
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
-
-
-class _Links:
-    """Lays the files of one folder into another as hard links, but for some."""
-
-    def __init__(self, staged: set[str], gone: set[str]) -> None:
-        self._apart = staged | gone
-
-    def lay(self, old: Path, new: Path, prefix: str) -> None:
-        """Lay all files under `old`, whose path from the root begins with `prefix`."""
-        with os.scandir(old) as entries:
-            found = sorted(entries, key=lambda entry: entry.name)
-        made = not prefix or new.exists()
-        for entry in found:
-            name = f"{prefix}{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                if f"{name}/" not in self._apart:
-                    self.lay(old / entry.name, new / entry.name, f"{name}/")
-            elif name not in self._apart:
-                if not made:
-                    new.mkdir(parents=True, exist_ok=True)
-                    made = True
-                _link(entry.path, os.path.join(new, entry.name))  # noqa: PTH118  ten thousand times
-
-
-def _link(old: str, new: str) -> None:
-    try:
-        os.link(old, new, follow_symlinks=False)
-    except OSError as error:
-        if error.errno not in _NO_LINKS:
-            raise
-        shutil.copy2(old, new, follow_symlinks=False)
 
 
 def _to_disk(folder: Path) -> None:

@@ -3,6 +3,8 @@
 import errno
 import json
 import os
+import shutil
+import stat
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import DeskError
-from app.export import swap
+from app.export import sitefolder, swap
 from app.export.exchange import exchange
 from app.export.sitefolder import SiteFolder, stage_file
 from app.export.swap import MANIFEST
@@ -157,6 +159,90 @@ def test_a_file_in_the_place_of_the_site_is_refused(tmp_path: Path) -> None:
     assert refused.value.code == "publish.folder-not-ours"
 
 
+@pytest.fixture
+def spared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A spare beside a site that was written twice."""
+    monkeypatch.setattr(sitefolder, "SPARE_FILES", 1)
+    write(tmp_path / "site", OLD | {"section/a.html": b"a"}, "one")
+    write(tmp_path / "site", {"port/index.html": b"second"}, "two")
+    return tmp_path / ".site.marbre-spare"
+
+
+def test_a_spare_holds_what_both_have_and_nothing_that_was_replaced(spared: Path) -> None:
+    assert contents(spared) == {
+        "index.html": b"old",
+        "port/media/a.jpg": b"a",
+        "section/a.html": b"a",
+    }
+    assert stat.S_IMODE(spared.stat().st_mode) == 0o700
+
+
+def test_with_a_spare_only_what_changed_is_linked_and_written(
+    spared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    linked: list[str] = []
+    real = os.link
+
+    def link(old: str, new: str, **how: bool) -> None:
+        linked.append(Path(new).name)
+        real(old, new, **how)
+
+    monkeypatch.setattr(os, "link", link)
+    place = spared.with_name("site")
+
+    write(place, {"section/a.html": b"third"}, "three")
+
+    assert linked == ["index.html"]
+    assert (place / "port" / "index.html").read_bytes() == b"second"
+    assert contents(place) == OLD | {"port/index.html": b"second", "section/a.html": b"third"}
+    assert stat.S_IMODE(place.stat().st_mode) != 0o700
+
+
+def test_nothing_somebody_put_into_a_spare_reaches_the_site(spared: Path, tmp_path: Path) -> None:
+    place, elsewhere = tmp_path / "site", tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "a.jpg").write_bytes(b"not ours")
+    (spared / "index.html").unlink()
+    (spared / "index.html").write_bytes(b"bad")
+    (spared / "more.html").write_bytes(b"more")
+    shutil.rmtree(spared / "port" / "media")
+    (spared / "port" / "media").symlink_to(elsewhere)
+    (spared / "section" / "a.html").unlink()
+    (spared / "section" / "a.html").mkdir()
+    before = contents(place)
+
+    write(place, {"new.html": b"new"}, "three")
+
+    assert contents(place) == before | {"new.html": b"new"}
+    assert (elsewhere / "a.jpg").read_bytes() == b"not ours"
+
+
+def test_a_spare_that_is_no_folder_is_not_used(spared: Path, tmp_path: Path) -> None:
+    place = tmp_path / "site"
+    before = contents(place)
+    shutil.rmtree(spared)
+    spared.symlink_to(tmp_path)
+
+    write(place, {"new.html": b"new"}, "three")
+
+    assert contents(place) == before | {"new.html": b"new"}
+
+
+def test_a_site_that_was_mostly_replaced_leaves_no_spare(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sitefolder, "SPARE_FILES", 1)
+    write(tmp_path / "site", OLD, "one")
+
+    with SiteFolder(tmp_path / "site") as site:
+        site.replace("port")
+        stage_file(site.stage, "port/index.html", b"new port")
+        site.manifest("two", {})
+        site.commit()
+
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
 def dying(patch: pytest.MonkeyPatch, step: int) -> list[int]:
     """End the process, as by kill -9, before the sync, move or removal numbered `step`."""
     seen = [0]
@@ -170,7 +256,7 @@ def dying(patch: pytest.MonkeyPatch, step: int) -> list[int]:
 
         return call
 
-    for name in ("rename", "mkdir", "write_bytes"):
+    for name in ("rename", "replace", "mkdir", "write_bytes", "unlink"):
         patch.setattr(Path, name, counted(getattr(Path, name)))
     for name in ("fsync", "link", "rename", "unlink", "rmdir"):
         patch.setattr(os, name, counted(getattr(os, name)))
@@ -181,7 +267,11 @@ def dying(patch: pytest.MonkeyPatch, step: int) -> list[int]:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the system cannot fork")
 @pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
 @pytest.mark.skipif(sys.platform not in {"linux", "darwin"}, reason="no exchange on this system")
-def test_killed_at_any_step_the_site_is_the_old_one_or_the_new_one(tmp_path: Path) -> None:
+@pytest.mark.parametrize("enough", [0, sitefolder.SPARE_FILES])
+def test_killed_at_any_step_the_site_is_the_old_one_or_the_new_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, enough: int
+) -> None:
+    monkeypatch.setattr(sitefolder, "SPARE_FILES", enough)
     place, step, outcomes = tmp_path / "site", 0, []
     while True:
         write(place, OLD, "old", gone=("port/media/b.jpg",))
