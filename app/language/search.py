@@ -1,8 +1,9 @@
 """Finding words in copy and writing others in their place, never between quotation marks."""
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -17,6 +18,9 @@ LONGEST_WAIT = 2.0
 _GROUP = regex.compile(r"\\(\d+)")
 _ANY_SPACE = "[ \u00a0\u2009\u202f]"
 _ANY_APOSTROPHE = "['’]"
+_PAIRS = {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"}
+_JOINED = {"oe": "œ", "OE": "Œ", "Oe": "Œ", "ae": "æ", "AE": "Æ", "Ae": "Æ"}
+_PIECE = regex.compile("[oOaA][eE]|.", regex.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +28,14 @@ class Query:
     """What is looked for; plain words find every kind of space and of apostrophe.
 
     `pattern`: `words` is a regular expression. `case`: capitals count. `whole`: whole words only.
+    `bare`: accents do not count, nor whether "œ" or "oe" is written; a pattern is read as it is.
     """
 
     words: str
     pattern: bool = False
     case: bool = False
     whole: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,7 @@ def replaced(text: str, chosen: tuple[Hit, ...]) -> str:
 
 @lru_cache(maxsize=64)
 def _compiled(query: Query) -> "regex.Pattern[str]":
-    words = query.words if query.pattern else _plain(query.words)
+    words = query.words if query.pattern else _plain(query.words, bare=query.bare)
     if query.whole:
         words = rf"(?<!\w)(?:{words})(?!\w)"
     flags = regex.MULTILINE | (0 if query.case else regex.IGNORECASE)
@@ -97,9 +103,31 @@ def _compiled(query: Query) -> "regex.Pattern[str]":
         raise DeskError("find.pattern", pattern=query.words, reason=str(error)) from error
 
 
-def _plain(words: str) -> str:
+def _plain(words: str, *, bare: bool) -> str:
     signs = {" ": _ANY_SPACE, "\u00a0": _ANY_SPACE, "'": _ANY_APOSTROPHE, "’": _ANY_APOSTROPHE}
-    return "".join(signs.get(sign) or regex.escape(sign) for sign in words)
+    if bare:
+        words = "".join(_PAIRS.get(sign, sign) for sign in _without_accents(words))
+        signs |= _accented()
+        for pair, one in _JOINED.items():
+            signs[pair] = f"(?:{one}|{signs[pair[0]]}{signs[pair[1]]})"
+    pieces = _PIECE.findall(words) if bare else words
+    return "".join(signs.get(piece) or regex.escape(piece) for piece in pieces)
+
+
+def _without_accents(words: str) -> str:
+    apart = unicodedata.normalize("NFD", words)
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+
+
+@cache
+def _accented() -> dict[str, str]:
+    """Return for every letter of Latin a pattern of all its accented forms."""
+    forms: dict[str, str] = {}
+    for sign in map(chr, range(0xC0, 0x1F00)):
+        base = _without_accents(sign)
+        if len(base) == 1 and base.isascii() and base.isalpha():
+            forms[base] = forms.get(base, base) + sign
+    return {base: rf"[{signs}]\p{{M}}*" for base, signs in forms.items()}
 
 
 def _matches(

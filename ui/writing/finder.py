@@ -48,6 +48,7 @@ class Finder(QFrame):
         self.everywhere.addItems([_("In this story"), _("In all stories")])
         self.case = _choice("finder-case", "Aa", _("Capitals count"))
         self.whole = _choice("finder-whole", "“ab”", _("Whole words only"))
+        self.bare = _choice("finder-bare", "é=e", _("Ignore accents"))
         self.pattern = _choice("finder-pattern", ".*", _("Regular expression"))
         self.model = HitsModel()
         self.list = named(QListView(), "finder-list", _("What was found"))
@@ -68,6 +69,7 @@ class Finder(QFrame):
             pattern=self.pattern.isChecked(),
             case=self.case.isChecked(),
             whole=self.whole.isChecked(),
+            bare=self.bare.isChecked(),
         )
 
     def replacement(self) -> str | None:
@@ -120,7 +122,7 @@ class Finder(QFrame):
         theme.dress(close, "close")
         close.clicked.connect(self.closed)
         first = QHBoxLayout()
-        for part in (self.words, self.case, self.whole, self.pattern, self.everywhere):
+        for part in (self.words, *self._choices(), self.everywhere):
             first.addWidget(part, int(part is self.words))
         first.addWidget(self._count)
         first.addWidget(close)
@@ -144,7 +146,8 @@ class Finder(QFrame):
         for field in (self.words, self.instead):
             field.textChanged.connect(lambda _text: self._timer.start())
             field.returnPressed.connect(self._open_next)
-        for choice in (self.case, self.whole, self.pattern):
+        self.pattern.toggled.connect(self.bare.setDisabled)
+        for choice in self._choices():
             choice.toggled.connect(lambda _on: self.asked.emit())
         self.everywhere.currentIndexChanged.connect(lambda _at: self.asked.emit())
         self.list.activated.connect(lambda index: self.opened.emit(index.row()))
@@ -154,6 +157,9 @@ class Finder(QFrame):
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.closed)
+
+    def _choices(self) -> tuple[QToolButton, ...]:
+        return (self.case, self.whole, self.bare, self.pattern)
 
     def _open_next(self) -> None:
         at = self.list.currentIndex().row() + 1

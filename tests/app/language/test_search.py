@@ -40,6 +40,17 @@ def test_plain_words_find_every_space_and_apostrophe() -> None:
     assert found("a.b (a+b)", Query("a+b")) == ["a+b"]
 
 
+def test_accents_and_ligatures_are_ignored_when_asked() -> None:
+    text = "Élysée, elysee, E\u0301lyse\u0301e, ELYSÉE"
+
+    assert found(text, Query("elysée", bare=True)) == text.split(", ")
+    assert found(text, Query("Elysee", bare=True, case=True)) == ["Élysée", "E\u0301lyse\u0301e"]
+    assert found(text, Query("elysee")) == ["elysee"]
+    assert found("cœur coeur Œuvre", Query("coeur", bare=True)) == ["cœur", "coeur"]
+    assert found("cœur coeur", Query("cœur", bare=True)) == ["cœur", "coeur"]
+    assert found("Ça (a+b)", Query("ca (a+b)", bare=True)) == ["Ça (a+b)"]
+
+
 def test_whole_words_and_patterns() -> None:
     assert found("moulin moulinet", Query("moulin", whole=True)) == ["moulin"]
     assert found("2 km, 30 km", Query(r"\d+ km", pattern=True)) == ["2 km", "30 km"]

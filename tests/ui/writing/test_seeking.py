@@ -47,6 +47,17 @@ def look(qtbot: QtBot, window: Window, place: WritingPlace, words: str, count: i
     qtbot.waitUntil(lambda: len(rows(place)) == count)
 
 
+def test_accents_are_ignored_when_asked(qtbot: QtBot, window: Window, place: WritingPlace) -> None:
+    place.sheet.paper.insert("Élysée. ")
+    look(qtbot, window, place, "elysee", 0)
+
+    panel(place).bare.click()
+
+    qtbot.waitUntil(lambda: len(rows(place)) == 1)
+    panel(place).pattern.click()
+    assert not panel(place).bare.isEnabled()
+
+
 def test_what_is_found_is_listed_and_walked_in_reading_order(
     qtbot: QtBot, window: Window, place: WritingPlace
 ) -> None:
