@@ -11,7 +11,7 @@ from typing import Self
 
 import platformdirs
 
-from app.desk import intents
+from app.desk import inking, intents
 from app.domain.errors import DeskError
 from app.photo.worker import Workshop
 from app.store.opening import Store, open_store
@@ -46,6 +46,7 @@ class Desk:
         if not read_only:
             with _closed_on_trouble(store):
                 intents.settle(store)
+                inking.settle(store)
         return cls(store, by or person_at_work())
 
     @property

@@ -211,6 +211,15 @@ def last_of(connection: Connection, acts: Collection[str]) -> Step | None:
     return _first(connection, (JournalRow.undone == DONE) & named, JournalRow.step.desc())
 
 
+def keys_within_reach(connection: Connection, act: str, table: str) -> set[str]:
+    """Return the rows of a table that the acts of a name touched and undo or redo may ask for."""
+    found = connection.execute(
+        select(JournalRow.images).where(JournalRow.act == act, JournalRow.undone != SUPERSEDED)
+    ).scalars()
+    images = (Image(*parts) for told in found for parts in json.loads(told))
+    return {image.key for image in images if image.table == table}
+
+
 def mark(connection: Connection, step: Step, *, undone: bool) -> None:
     """Record that a step was taken back or done again."""
     connection.execute(

@@ -6,6 +6,7 @@ import io
 import os
 import shutil
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -98,3 +99,18 @@ def write_whole(
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+    if to_disk:
+        settle_folder(place.parent)
+
+
+def settle_folder(folder: Path) -> None:
+    """Bring the names in a folder to the disk: a file that took its place stays there then.
+
+    Some systems and drives cannot; there the names come to the disk when the system likes.
+    """
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

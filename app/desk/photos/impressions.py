@@ -1,4 +1,7 @@
-"""Impressions: what writing changed in a file, kept so that it can be taken back bit by bit."""
+"""Impressions: what writing changed in a file, kept so that it can be taken back bit by bit.
+
+Words are a small part of an image file: only what differs is kept, not the pixels.
+"""
 
 import hashlib
 import io
@@ -8,17 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.desk.desk import Desk
+from app.desk.inking import TABLE, impression_of
 from app.desk.photos.taking import place_of
 from app.domain.errors import DeskError
 from app.store import originals
 from app.store import photos as rows
 from app.store.journal import Image
-
-FOLDER = "undo"
-"""Where impressions lie beside the store. Words are a small part of an image file: only what
-differs is kept, not the pixels."""
-
-TABLE = "stamps"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ def keep(desk: Desk, stamp_id: str, before: bytes, after: bytes) -> None:
     tail = _common(before[head:][::-1], after[head:][::-1])
     old, new = before[head : len(before) - tail], after[head : len(after) - tail]
     about = json.dumps({"head": head, "tail": tail, "old": len(old), "new": len(new)})
-    originals.keep_bytes(_place(desk, stamp_id), about.encode() + b"\n" + old + new)
+    originals.keep_bytes(impression_of(desk.store, stamp_id), about.encode() + b"\n" + old + new)
 
 
 def take_back(desk: Desk, images: Iterable[Image]) -> tuple[str, ...]:
@@ -63,11 +61,6 @@ def put_again(desk: Desk, images: Iterable[Image]) -> tuple[str, ...]:
     """Bring files to what the stamps of a step made them; see `take_back`."""
     turns = [(image.key, _turn(image, back=False)) for image in images if image.table == TABLE]
     return _turned(desk, turns, back=False)
-
-
-def forget(desk: Desk, stamp_id: str) -> None:
-    """Let go of an impression that was not used."""
-    _place(desk, stamp_id).unlink(missing_ok=True)
 
 
 def place_file(place: Path, data: bytes, like: Path | None) -> None:
@@ -106,7 +99,10 @@ def _turned(desk: Desk, turns: Iterable[tuple[str, _Turn]], *, back: bool) -> tu
 def _is_turned(desk: Desk, stamp_id: str, turn: _Turn, *, back: bool) -> bool:
     """Bring one file to its other state; say whether that could be done."""
     try:
-        if not _stands(turn):
+        if _is(turn, turn.then):
+            # An undo that was cut short had come this far.
+            return True
+        if not _is(turn, turn.now):
             return False
         if turn.then:
             made = _made(desk, stamp_id, turn, back=back)
@@ -114,17 +110,18 @@ def _is_turned(desk: Desk, stamp_id: str, turn: _Turn, *, back: bool) -> bool:
             originals.write_whole(io.BytesIO(made), turn.place, like)
         else:
             turn.place.unlink()
+            originals.settle_folder(turn.place.parent)
     except (OSError, ValueError):
         # A drive that is gone, a folder closed to us, a base that changed: the file is left.
         return False
     return True
 
 
-def _stands(turn: _Turn) -> bool:
-    """Say whether a file is as the last stamp left it."""
-    if not turn.now:
-        return not turn.place.exists()
-    return digest_of(turn.place.read_bytes()) == turn.now
+def _is(turn: _Turn, digest: str) -> bool:
+    """Say whether a file is in a state: that of a digest, or not there for ""."""
+    if not turn.place.exists():
+        return not digest and turn.place.parent.is_dir()
+    return bool(digest) and digest_of(turn.place.read_bytes()) == digest
 
 
 def _made(desk: Desk, stamp_id: str, turn: _Turn, *, back: bool) -> bytes:
@@ -135,7 +132,7 @@ def _made(desk: Desk, stamp_id: str, turn: _Turn, *, back: bool) -> bytes:
         ValueError: what it is made of is no longer the same.
     """
     base = turn.place.read_bytes() if turn.now else _base(desk, turn)
-    made = _changed(_place(desk, stamp_id).read_bytes(), base, back=back)
+    made = _changed(impression_of(desk.store, stamp_id).read_bytes(), base, back=back)
     if digest_of(made) != turn.then:
         raise ValueError(stamp_id)
     return made
@@ -155,10 +152,6 @@ def _changed(impression: bytes, data: bytes, *, back: bool) -> bytes:
     old, new = kept[: told["old"]], kept[told["old"] :]
     middle = old if back else new
     return data[: told["head"]] + middle + data[len(data) - told["tail"] :]
-
-
-def _place(desk: Desk, stamp_id: str) -> Path:
-    return desk.path.parent / FOLDER / f"{stamp_id}.stamp"
 
 
 def _common(one: bytes, other: bytes) -> int:

@@ -8,9 +8,12 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from uuid import uuid4
 
+from app.desk import inking
 from app.desk.desk import Desk
+from app.desk.inking import Note
 from app.desk.photos import captioning, impressions, taking
 from app.desk.photos.ingesting import never
 from app.domain.changes import Changes
@@ -18,7 +21,7 @@ from app.domain.errors import DeskError
 from app.domain.photo import Flag, Photo, PhotoMetadata
 from app.store import journal, originals, picking
 from app.store import photos as rows
-from app.store.journal import Act, acting
+from app.store.journal import acting
 
 _AHEAD = 4
 _REJECTED = -1
@@ -228,21 +231,19 @@ class _Run:
 
     def _file(self, ink: _Ink) -> None:
         """Note the writing and put the file at its place; neither without the other."""
-        try:
-            with acting(self.desk.store, "stamp", self.desk.by) as act:
-                self._note(act, ink)
+        note = self._note(ink)
+        with inking.intended(self.desk.store, note):
+            with acting(self.desk.store, inking.ACT, self.desk.by) as act:
+                note.put(act)
                 like = ink.place if ink.digest else self._like(ink.photo)
                 impressions.place_file(ink.place, ink.data, like)
-        except DeskError:
-            impressions.forget(self.desk, ink.stamp_id)
-            raise
-        self._steps.append(act.step)
+            self._steps.append(act.step)
 
     def _like(self, photo: Photo) -> Path | None:
         source = Path(photo.source)
         return source if photo.source and source.exists() else None
 
-    def _note(self, act: Act, ink: _Ink) -> None:
+    def _note(self, ink: _Ink) -> Note:
         after = impressions.digest_of(ink.data)
         stamped = {
             "id": ink.stamp_id,
@@ -254,13 +255,13 @@ class _Run:
             "by": self.desk.by,
             "at": datetime.now(UTC).isoformat(),
         }
-        act.insert(impressions.TABLE, stamped)
-        if self.into is not Into.ORIGINAL:
-            return
-        act.update("photos", ink.photo.id, {"settled": "[]"})
-        if ink.photo.in_place:
-            self._keep_thumbnail(ink.photo, after)
-            act.update("photos", ink.photo.id, {"digest": after, "size": len(ink.data)})
+        changed: dict[str, Any] = {}
+        if self.into is Into.ORIGINAL:
+            changed["settled"] = "[]"
+            if ink.photo.in_place:
+                self._keep_thumbnail(ink.photo, after)
+                changed |= {"digest": after, "size": len(ink.data)}
+        return Note(by=self.desk.by, stamp=stamped, photo=changed)
 
     def _keep_thumbnail(self, photo: Photo, digest: str) -> None:
         """Keep the small picture under the new name too: not a pixel of it changed."""
