@@ -152,6 +152,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous-problem", N_("Previous Problem"), "story", ("Shift+F8",), "up", N_("Go to the finding before the caret"), place="writing"),
     Action("fixes", N_("Mend Here…"), "story", ("Alt+Return", "Ctrl+."), "mend", N_("Show the ways to mend the finding at the caret"), place="writing"),
     Action("spelling", N_("Next Unknown Word"), "story", ("F7",), "search", N_("Go to the next word no dictionary knows and choose what to write"), place="writing"),
+    Action("dictionary", N_("Words of the Dictionaries…"), "story", (), "check", N_("See the words added to the dictionaries, and take some out")),
     Action("waive", N_("Set Finding Aside…"), "story", ("Ctrl+Shift+W",), "waive", N_("Set the finding at the caret aside, with a reason"), place="writing"),
     *(Action(f"language-{tag}", words, "language", place="writing", checkable=True) for tag, words in LANGUAGES.items()),
 

@@ -33,6 +33,7 @@ from ui.spelling import SpellingMenu
 from ui.words import _, clock, quoted
 from ui.writing import editing
 from ui.writing.cards import Card
+from ui.writing.dictionary import DictionarySheet
 from ui.writing.outline import Outline
 from ui.writing.presenter import Presenter
 from ui.writing.problems import ProblemsPanel
@@ -56,7 +57,7 @@ class WritingPlace(Place):
 
     code: ClassVar[str] = "writing"
     everywhere: ClassVar[frozenset[str]] = frozenset(
-        {"problems", "next-problem", "find-everywhere"}
+        {"problems", "next-problem", "find-everywhere", "dictionary"}
     )
 
     def __init__(self, bench: Bench) -> None:
@@ -119,7 +120,10 @@ class WritingPlace(Place):
 
     @override
     def handlers(self) -> Handlers:
-        everywhere = {"find-everywhere": self.seeking.everywhere}
+        everywhere: dict[str, Callable[[], None]] = {
+            "find-everywhere": self.seeking.everywhere,
+            "dictionary": self._show_dictionary,
+        }
         if self.presenter.package is None:
             return everywhere
         found: dict[str, Callable[[], None]] = {
@@ -278,6 +282,9 @@ class WritingPlace(Place):
     def _place_photos(self, sources: list[Path]) -> None:
         block = self.sheet.paper.textCursor().blockNumber()
         self.presenter.place_photos(sources, block)
+
+    def _show_dictionary(self) -> None:
+        DictionarySheet(self.window(), self.bench.desk, self.bench.work).open()
 
     def _turn_outline(self) -> None:
         shown = self.outline.isHidden()
