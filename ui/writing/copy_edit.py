@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFont,
     QFontInfo,
@@ -24,6 +24,7 @@ from app.desk.stories import pasting
 from app.domain.text import Span
 from ui.spans import Blocks
 from ui.writing import document as documents
+from ui.writing.filling import Filling
 from ui.writing.highlighter import Highlighter
 from ui.writing.marks import BlockMarks, Mark, marks_of, set_marks
 from ui.writing.restyling import Restyling
@@ -35,16 +36,23 @@ OWN_COPY = "text/x-marbre-copy"
 LINE_HEIGHT = 1.5
 """Distance of two lines, in font sizes."""
 
+LAID_OUT_AT_ONCE = 20_000
+"""Characters; a longer text is laid out by Qt in steps, and to ask for its height would end them."""
+
+LAID_OUT = 120
+"""Milliseconds without news of the layout after which it has come to its end."""
+
 
 class CopyEdit(QTextEdit):
     """Plain text that keeps every character, shows its marks and never scrolls by itself.
 
     `typed` is emitted when the text was changed by the person (typing, undo, a mend), never by
-    `load`. `left(step)` is emitted when the caret wants to go on above (-1) or below (1).
+    `load`. `filled` is emitted when all of the text loaded is there. `left(step)` is emitted when the caret wants to go on above (-1) or below (1).
     `left_out(sentence)` says what of a paste did not come along.
     """
 
     typed = Signal()
+    filled = Signal()
     left = Signal(int)
     left_out = Signal(str)
 
@@ -53,16 +61,10 @@ class CopyEdit(QTextEdit):
         self._loading = False
         self._markdown = markdown
         self._line_height = line_height
+        self._marked: list[QTextBlock] = []
         self.explain: Callable[[int], str] = lambda _finding: ""
         self.typesetting = Typesetting()
-        self.setProperty("kind", "copy")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._dress()
         self.document().setDocumentMargin(0)
         # On the widget too, for its placeholder.
         self.setFont(font)
@@ -71,15 +73,30 @@ class CopyEdit(QTextEdit):
         self.document().contentsChange.connect(self._edited)
         self.highlighter = Highlighter(self.document(), markdown=markdown)
         self._restyling = Restyling(self.highlighter)
-        self._marked: list[QTextBlock] = []
-        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.filling = Filling(self, self._put)
+        self.filling.finished.connect(self._filled)
+        self._laid_out = QTimer(self)
+        self._laid_out.setSingleShot(True)
+        self._laid_out.setInterval(LAID_OUT)
+        self._laid_out.timeout.connect(self._grow)
+        self.document().documentLayout().documentSizeChanged.connect(self._follow_layout)
         self.load("")
+
+    def _dress(self) -> None:
+        self.setProperty("kind", "copy")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_font(self, font: QFont) -> None:
         """Show the text in another font, or in another size of it; there is still all to undo."""
         self.setFont(font)
         self.document().setDefaultFont(font)
-        self._grow()
+        self._follow_layout()
 
     def show_invisibles(self, *, shown: bool) -> None:
         """Show a dot for every space, and no-break spaces tinted."""
@@ -92,28 +109,28 @@ class CopyEdit(QTextEdit):
             self.highlighter.rehighlight()
 
     def body(self) -> str:
-        """Return the text, no-break spaces kept."""
-        return documents.body_of(self.document())
+        """Return the text, no-break spaces kept, that which is still being loaded included."""
+        return documents.body_of(self.document()) + self.filling.rest()
 
     def load(self, body: str) -> None:
-        """Show another text; there is nothing to undo afterwards."""
-        self._loading = True
+        """Show another text, in slices when it is long; there is nothing to undo afterwards."""
         self._restyling.forget()
         self._marked = []
-        documents.load(self.document(), body)
-        self._set_formats()
+        self.document().setUndoRedoEnabled(False)
+        self.filling.begin(body)
         self.moveCursor(QTextCursor.MoveOperation.Start)
-        self._loading = False
-        self._grow()
+        self._follow_layout()
 
     def bring_to(self, body: str) -> None:
         """Change only what differs from `body`, as one step that can be undone."""
+        self.filling.finish()
         self._loading = True
         documents.bring_to(self.document(), body)
         self._loading = False
 
     def show_marks(self, marks: Sequence[tuple[Span, Mark]]) -> None:
         """Mark spans of the body as it stands; the places inside the marks given are ignored."""
+        self.filling.finish()
         blocks = Blocks(self.body())
         by_block: dict[int, list[Mark]] = {}
         for span, mark in marks:
@@ -141,6 +158,7 @@ class CopyEdit(QTextEdit):
 
     def cursor_on(self, span: Span) -> QTextCursor:
         """Return a cursor that has a span of the body selected."""
+        self.filling.finish()
         blocks = Blocks(self.body())
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._position(blocks, span.end))
@@ -193,13 +211,32 @@ class CopyEdit(QTextEdit):
         if not self._loading:
             self.typed.emit()
 
-    def _set_formats(self) -> None:
-        """Give every block its line height, outside of undo."""
-        self.document().setUndoRedoEnabled(False)
+    def _put(self, paragraphs: Sequence[str], first: bool) -> None:  # noqa: FBT001  as a filling calls it
+        """Add paragraphs, each in its format, as one change that is not typed."""
+        self._loading = True
         cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.setBlockFormat(self.block_format())
+        cursor.beginEditBlock()
+        if first:
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.removeSelectedText()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        for number, paragraph in enumerate(paragraphs):
+            wanted = self.format_of(paragraph)
+            if first and not number:
+                cursor.setBlockFormat(wanted)
+            else:
+                cursor.insertBlock(wanted)
+            cursor.insertText(paragraph)
+        cursor.endEditBlock()
+        self._loading = False
+
+    def _filled(self) -> None:
         self.document().setUndoRedoEnabled(True)
+        self.filled.emit()
+
+    def format_of(self, _paragraph: str) -> QTextBlockFormat:
+        """Return the format a raw paragraph is shown in."""
+        return self.block_format()
 
     def block_format(self) -> QTextBlockFormat:
         """Return the format of a paragraph."""
@@ -210,15 +247,27 @@ class CopyEdit(QTextEdit):
         found.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         return found
 
+    def _follow_layout(self, size: QSizeF | None = None) -> None:
+        """Be as tall as the words laid out; while long copy is laid out anew, grow only."""
+        if self.document().characterCount() <= LAID_OUT_AT_ONCE:
+            self._grow()
+            return
+        if size is not None and size.height() > self.contentsRect().height():
+            self._grow_to(size.height())
+        self._laid_out.start()
+
     def _grow(self) -> None:
+        self._grow_to(self.document().size().height())
+
+    def _grow_to(self, height: float) -> None:
         room = max(0, self.height() - self.contentsRect().height())
         line = QFontMetricsF(self.document().defaultFont()).height()
-        self.setFixedHeight(room + math.ceil(max(self.document().size().height(), line)))
+        self.setFixedHeight(room + math.ceil(max(height, line)))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._grow()
+        self._follow_layout()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

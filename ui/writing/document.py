@@ -39,15 +39,6 @@ def to_raw(body: str) -> str:
     return clean.replace(PARAGRAPH, BLOCK_END).replace("\n", LINE_END)
 
 
-def load(document: QTextDocument, body: str) -> None:
-    """Put a body in place of all there is; there is nothing to undo afterwards."""
-    document.setUndoRedoEnabled(False)
-    cursor = QTextCursor(document)
-    cursor.select(QTextCursor.SelectionType.Document)
-    cursor.insertText(to_raw(body))
-    document.setUndoRedoEnabled(True)
-
-
 def bring_to(document: QTextDocument, body: str) -> bool:
     """Change only what differs from `body`, as one step that can be undone; say whether any did."""
     old, new = document.toRawText(), to_raw(body)

@@ -80,13 +80,8 @@ class Paper(CopyEdit):
         return found
 
     @override
-    def _set_formats(self) -> None:
-        super()._set_formats()
-        self.document().setUndoRedoEnabled(False)
-        for block in _blocks(self.document().firstBlock()):
-            if SLOT.match(block.text()):
-                QTextCursor(block).setBlockFormat(self.slot_format())
-        self.document().setUndoRedoEnabled(True)
+    def format_of(self, paragraph: str) -> QTextBlockFormat:
+        return self.slot_format() if SLOT.match(paragraph) else self.block_format()
 
     def _note_edit(self, position: int, _removed: int, added: int) -> None:
         if self._loading or self.document().isEmpty():
@@ -100,7 +95,7 @@ class Paper(CopyEdit):
         """Give blocks that became a slot, or are none any more, the height that suits them."""
         for number in sorted(self._edited_blocks):
             block = self.document().findBlockByNumber(number)
-            wanted = self.slot_format() if SLOT.match(block.text()) else self.block_format()
+            wanted = self.format_of(block.text())
             if block.isValid() and block.blockFormat().lineHeight() != wanted.lineHeight():
                 cursor = QTextCursor(block)
                 cursor.joinPreviousEditBlock()

@@ -34,6 +34,7 @@ from ui.words import _, clock, quoted
 from ui.writing import editing
 from ui.writing.cards import Card
 from ui.writing.dictionary import DictionarySheet
+from ui.writing.loading import Loading
 from ui.writing.outline import Outline
 from ui.writing.presenter import Presenter
 from ui.writing.problems import ProblemsPanel
@@ -79,6 +80,7 @@ class WritingPlace(Place):
             lambda: not self._check_timer.isActive(),
             SpellingMenu(self.presenter.near, self.presenter.add_word),
         )
+        self.loading = Loading(self.sheet.edits, self.remarks.edit_in_use)
         self.surface = Surface(self.sheet, bench.settings, bench.actions)
         self.seeking = Seeking(bench, self.sheet, self.presenter, self.remarks.edit_in_use)
         self._join()
@@ -88,8 +90,16 @@ class WritingPlace(Place):
 
     @override
     def show_story(self, story_id: str) -> None:
+        if self.loading.holds():
+            # What was typed for the story on its way becomes part of it before it goes.
+            self.loading.hold(partial(self._turn_to, story_id))
+        else:
+            self._turn_to(story_id)
+
+    def _turn_to(self, story_id: str) -> None:
         self._save_timer.stop()
         self.sheet.card.commit()
+        self.loading.expect()
         self.presenter.open(story_id)
 
     @override
@@ -109,6 +119,7 @@ class WritingPlace(Place):
     @override
     def leave(self) -> None:
         self._save_timer.stop()
+        self.loading.settle()
         self.sheet.card.commit()
         self.presenter.save()
         if self.surface.focused:
@@ -125,7 +136,7 @@ class WritingPlace(Place):
             "dictionary": self._show_dictionary,
         }
         if self.presenter.package is None:
-            return everywhere
+            return everywhere | self.loading.handlers({}) if self.loading.under_way else everywhere
         found: dict[str, Callable[[], None]] = {
             "problems": self.remarks.turn_panel,
             "card": self.sheet.card.turn,
@@ -150,7 +161,7 @@ class WritingPlace(Place):
         found |= everywhere | self.surface.handlers() | self.seeking.handlers()
         for tag in LANGUAGES:
             found[f"language-{tag}"] = partial(self._choose_language, tag)
-        return found
+        return self.loading.handlers(found) if self.loading.under_way else found
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
@@ -164,15 +175,15 @@ class WritingPlace(Place):
 
     def show_package(self, package: Package) -> None:
         """Show another story."""
-        for name, edit in self.sheet.edits.items():
-            edit.load(getattr(package.story, name))
+        for edit in self.sheet.edits.values():
             edit.setReadOnly(self.bench.desk.read_only)
+        self.loading.load({name: getattr(package.story, name) for name in self.sheet.edits})
         self.sheet.card.lock(locked=self.bench.desk.read_only)
         self._layers.setCurrentIndex(1)
         first = self.remarks.begin()
         self.sheet.verticalScrollBar().setValue(0)
         self.show_around(package)
-        self.seeking.story_shown()
+        self.loading.when_whole(self.seeking.story_shown)
         self.answers_changed.emit()
         if self.isVisible():
             first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -194,6 +205,7 @@ class WritingPlace(Place):
 
     def show_nothing(self) -> None:
         """Show that no story is open."""
+        self.loading.give_up()
         self._layers.setCurrentIndex(0)
         self._language = ""
         self.told.emit(Standing())
@@ -202,6 +214,11 @@ class WritingPlace(Place):
 
     def show_checked(self, package: Package, findings: tuple[Finding, ...]) -> None:
         """Show findings in the copy, the margin and the list, and quotes in the copy."""
+        self.loading.when_whole(partial(self._show_checked, package, findings))
+
+    def _show_checked(self, package: Package, findings: tuple[Finding, ...]) -> None:
+        if package.story.body != self.sheet.paper.body():
+            return
         self.remarks.show(package.story.body, findings)
         self._show_outline()
         self._tell()

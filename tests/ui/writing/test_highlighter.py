@@ -1,12 +1,12 @@
 """Copy is shown as it will read, and showing it never changes it."""
 
 import pytest
-from PySide6.QtGui import QTextCharFormat, QTextDocument
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from app.domain.finding import Severity
 from ui import theme
-from ui.writing.document import LONGEST_BLOCK, load
+from ui.writing.document import LONGEST_BLOCK, to_raw
 from ui.writing.highlighter import Highlighter
 from ui.writing.marks import Mark, set_marks
 
@@ -18,7 +18,9 @@ def document(qapp: QApplication) -> QTextDocument:
 
 def shown(document: QTextDocument, body: str, at: int, block: int = 0) -> QTextCharFormat:
     """The format laid over a UTF-16 unit of a block."""
-    load(document, body)
+    document.setUndoRedoEnabled(False)
+    QTextCursor(document).insertText(to_raw(body))
+    document.setUndoRedoEnabled(True)
     Highlighter(document, markdown=True).rehighlight()
     layout = document.findBlockByNumber(block).layout()
     ranges = layout.formats()
@@ -59,7 +61,7 @@ def test_the_tint_sits_on_its_words_after_an_emoji(document: QTextDocument) -> N
 
 
 def test_findings_are_underlined_in_waves(document: QTextDocument) -> None:
-    load(document, "un mot faux")
+    QTextCursor(document).insertText("un mot faux")
     highlighter = Highlighter(document, markdown=True)
     set_marks(document.firstBlock(), (Mark(7, 4, Severity.ERROR, 0),))
     highlighter.rehighlight()
