@@ -1,6 +1,5 @@
 """The newest stories for feed readers: Atom (RFC 4287), RSS 2.0 and JSON Feed 1.1."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +10,7 @@ from lxml import etree
 
 from app.export.article import Article
 from app.export.edition import Edition, PictureFile
+from app.export.jsonfile import json_file
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _NAMES: dict[Any, str] = {None: _ATOM}
@@ -160,7 +160,7 @@ def json_feed(about: Channel, entries: Sequence[Entry]) -> bytes:
         "language": about.language,
         "items": [_json_item(one) for one in entries],
     }
-    return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()
+    return json_file(feed)
 
 
 def _json_item(one: Entry) -> dict[str, object]:

@@ -16,6 +16,7 @@ from pathlib import Path
 from app.domain.errors import DeskError
 from app.export import swap
 from app.export.edition import Page
+from app.export.jsonfile import json_file
 from app.export.slugs import is_safe
 from app.export.swap import MANIFEST
 
@@ -114,7 +115,7 @@ def manifest_bytes(page: Page, files: tuple[ManifestFile, ...]) -> bytes:
         "address": page.address,
         "files": [{"name": f.name, "size": f.size, "sha256": f.sha256} for f in files],
     }
-    return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
+    return json_file(said)
 
 
 def _entry(name: str, data: bytes) -> ManifestFile:

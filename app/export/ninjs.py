@@ -1,11 +1,11 @@
 """A story as ninjs 3.1, the IPTC's "news in JSON" for newsrooms and agencies."""
 
-import json
 from typing import Any
 
 from app.export.article import Article
 from app.export.edition import Edition, PictureFile
 from app.export.figures import Figure
+from app.export.jsonfile import json_file
 from app.export.plaintext import blocks
 from app.export.sources import Kind
 
@@ -40,7 +40,7 @@ def ninjs(article: Article, edition: Edition) -> bytes:
         "infoSources": _sources(article),
         "associations": [_picture(article, figure) for figure in article.figures],
     }
-    return (json.dumps(_kept(item), ensure_ascii=False, indent=1) + "\n").encode()
+    return json_file(_kept(item))
 
 
 def _kept(item: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """A story as plain text, for those who paste it elsewhere."""
 
 import re
+from functools import lru_cache
 
 from lxml import html
 
@@ -20,14 +21,20 @@ def text(article: Article) -> bytes:
 
 def blocks(article: Article) -> list[str]:
     """Return the body as plain blocks in reading order: paragraphs, subheads, items, rows."""
-    tree = html.fragment_fromstring(_SLOT.sub("", article.body.html), create_parent="div")
+    return list(_blocks(article.body.html))
+
+
+@lru_cache(maxsize=8)
+def _blocks(body: str) -> tuple[str, ...]:
+    """Return the blocks of a body, which several files of one story ask for."""
+    tree = html.fragment_fromstring(_SLOT.sub("", body), create_parent="div")
     found = []
     for element in tree.iter("p", "h2", "h3", "h4", "h5", "h6", "li", "tr", "dt", "dd", "pre"):
         if element.find("p") is None:
             joint = " | " if element.tag == "tr" else ""
             words = joint.join(part for part in element.itertext() if part.strip() or not joint)
             found.append(words if element.tag == "pre" else _one_line(words))
-    return [block for block in found if block]
+    return tuple(block for block in found if block)
 
 
 def _one_line(words: str) -> str:

@@ -16,6 +16,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -186,6 +187,38 @@ def stage_file(stage: Path, name: str, data: bytes) -> None:
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
+
+
+class Many:
+    """Writes files into a stage, those that many folders have alike once, under many names."""
+
+    def __init__(self, stage: Path, alike: AbstractSet[str]) -> None:
+        """Name the stage, and the files alike by their path within a folder."""
+        self._stage = stage
+        self._alike = alike
+        self._first: dict[str, Path] = {}
+
+    def put(self, name: str, data: bytes) -> None:
+        """Write a file; its path has slashes.
+
+        Raises:
+            ValueError: the path is not safe on every system.
+        """
+        within = name.partition("/")[2]
+        if within in self._first and self._linked(self._first[within], self._stage / name):
+            return
+        stage_file(self._stage, name, data)
+        if within in self._alike:
+            self._first[within] = self._stage / name
+
+    def _linked(self, first: Path, path: Path) -> bool:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            path.hardlink_to(first)
+        except OSError:
+            # No links here, or no more of them: then it is written, and any trouble told there.
+            return False
+        return True
 
 
 def _to_disk(folder: Path) -> None:

@@ -7,6 +7,7 @@ letter and no word is ever changed.
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 from app.domain.text import Span
@@ -30,6 +31,7 @@ def without_unseen(text: str) -> str:
     return _SURROGATES.sub("\ufffd", _UNSEEN.sub("", text))
 
 
+@lru_cache(maxsize=2048)
 def line(text: str, language: str) -> str:
     """Return plain copy as one line, set in the typography of its language."""
     return typeset(" ".join(seemly(text).split(" ")).strip(), language) if text.strip() else ""

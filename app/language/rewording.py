@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
@@ -25,6 +26,7 @@ class Word:
     bare: str
 
 
+@lru_cache(maxsize=2048)
 def settled(words: str) -> str:
     """Return a wording without what typesetting may change: kinds of spaces, apostrophes, marks."""
     return " ".join(unicodedata.normalize("NFC", words).translate(_SAME_SIGNS).split())

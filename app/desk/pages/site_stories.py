@@ -21,7 +21,8 @@ from app.domain.package import Package
 from app.domain.story import Status
 from app.export.edition import Card, Edition, Page
 from app.export.folder import digest_of
-from app.export.sitefolder import stage_file
+from app.export.sitefolder import Many
+from app.export.theme import theme_of
 from app.export.withdrawal import withdrawn
 from app.store import publications
 from app.store.opening import open_store
@@ -131,56 +132,65 @@ def _in_process(batch: list[StoryMark], common: Round) -> list[Told]:
 def _batch_told(
     desk: Desk, edition: Edition, batch: Sequence[StoryMark], common: Round
 ) -> Iterator[Told]:
-    ids = [mark.story_id for mark in batch]
-    with desk.store.reading() as connection:
-        logs = publications.of_stories(connection, ids)
-    loaded = packages.load_all(desk.store, ids, desk.by)
-    for mark in batch:
-        issue = publishing.Issue(edition, tuple(logs[mark.story_id]), common.now)
-        if mark.status == Status.KILLED.value:
-            yield _taken_back(mark, loaded[mark.story_id].story.language, issue, common)
-        elif mark.embargo and datetime.fromisoformat(mark.embargo) > common.now:
-            yield Told(mark=mark, codes=("embargo",))
-        else:
-            yield _made(desk, mark, loaded[mark.story_id], issue, common)
+    return _Batch(desk, edition, common).told(batch)
 
 
-def _made(
-    desk: Desk, mark: StoryMark, package: Package, issue: publishing.Issue, common: Round
-) -> Told:
-    """Make a story; one that is new, or not as it went out last, must pass the blocking rules.
+class _Batch:
+    """Some stories of a writing, made one after the other."""
 
-    What stands elsewhere already is logged here too: withdrawing must find every place.
-    """
-    page = publishing.page_of(desk, package, issue)
-    is_new = not issue.before or publishing.manifest_of(page) != issue.before[0].manifest
-    blocks = publishing.blocks_of(package) if is_new else ()
-    if blocks:
-        return Told(mark=mark, codes=tuple(sorted({finding.code for finding in blocks})))
-    done = _written(mark, page, common)
-    place = common.place / page.slug
-    if not is_new and any(entry.folder == str(place) for entry in issue.before):
-        return done
-    reporting.keep_among_many(desk, package, issue.before)
-    entry = publishing.entry_of(page, mark.story_id, place, issue.before)
-    return replace(done, entry=replace(entry, at=common.now, by=common.by))
+    def __init__(self, desk: Desk, edition: Edition, common: Round) -> None:
+        theme = theme_of(edition)
+        self._desk = desk
+        self._edition = edition
+        self._common = common
+        self._files = Many(common.stage, {file.name for file in (theme.logo, *theme.card.files)})
 
+    def told(self, batch: Sequence[StoryMark]) -> Iterator[Told]:
+        """Make the stories, or say why one is held back."""
+        ids = [mark.story_id for mark in batch]
+        with self._desk.store.reading() as connection:
+            logs = publications.of_stories(connection, ids)
+        loaded = packages.load_all(self._desk.store, ids, self._desk.by)
+        for mark in batch:
+            package, now = loaded[mark.story_id], self._common.now
+            issue = publishing.Issue(self._edition, tuple(logs[mark.story_id]), now)
+            if mark.status == Status.KILLED.value:
+                yield self._taken_back(mark, package.story.language, issue)
+            elif mark.embargo and datetime.fromisoformat(mark.embargo) > now:
+                yield Told(mark=mark, codes=("embargo",))
+            else:
+                yield self._made(mark, package, issue)
 
-def _taken_back(mark: StoryMark, language: str, issue: publishing.Issue, common: Round) -> Told:
-    """Leave a notice where a killed story stood; one that never did leaves nothing."""
-    slug = common.standing.get(mark.story_id, "")
-    if not slug or not issue.before:
-        return Told(mark=mark, absent=True)
-    last = next((one for one in issue.before if one.withdrawn), None)
-    at, reason = (last.at, last.reason) if last else (common.now, "")
-    page = withdrawn(slug, language, issue.edition, at=at, reason=reason)
-    return _written(mark, page, common)
+    def _made(self, mark: StoryMark, package: Package, issue: publishing.Issue) -> Told:
+        """Make a story; one that is new, or not as it went out last, must pass the blocking rules.
 
+        What stands elsewhere already is logged here too: withdrawing must find every place.
+        """
+        page = publishing.page_of(self._desk, package, issue)
+        is_new = not issue.before or publishing.manifest_of(page) != issue.before[0].manifest
+        blocks = publishing.blocks_of(package) if is_new else ()
+        if blocks:
+            return Told(mark=mark, codes=tuple(sorted({finding.code for finding in blocks})))
+        done = self._written(mark, page)
+        place = self._common.place / page.slug
+        if not is_new and any(entry.folder == str(place) for entry in issue.before):
+            return done
+        reporting.keep_among_many(self._desk, package, issue.before)
+        entry = publishing.entry_of(page, mark.story_id, place, issue.before)
+        return replace(done, entry=replace(entry, at=self._common.now, by=self._common.by))
 
-def _written(mark: StoryMark, page: Page, common: Round) -> Told:
-    contents = page.contents()
-    for name, data in contents.items():
-        stage_file(common.stage, f"{page.slug}/{name}", data)
-    return Told(
-        mark=mark, slug=page.slug, digest=digest_of(contents), files=len(contents), card=page.card
-    )
+    def _taken_back(self, mark: StoryMark, language: str, issue: publishing.Issue) -> Told:
+        """Leave a notice where a killed story stood; one that never did leaves nothing."""
+        slug = self._common.standing.get(mark.story_id, "")
+        if not slug or not issue.before:
+            return Told(mark=mark, absent=True)
+        last = next((one for one in issue.before if one.withdrawn), None)
+        at, reason = (last.at, last.reason) if last else (self._common.now, "")
+        return self._written(mark, withdrawn(slug, language, self._edition, at=at, reason=reason))
+
+    def _written(self, mark: StoryMark, page: Page) -> Told:
+        contents = page.contents()
+        for name, data in contents.items():
+            self._files.put(f"{page.slug}/{name}", data)
+        digest = digest_of(contents)
+        return Told(mark=mark, slug=page.slug, digest=digest, files=len(contents), card=page.card)

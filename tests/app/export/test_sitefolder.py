@@ -14,7 +14,7 @@ import pytest
 from app.domain.errors import DeskError
 from app.export import sitefolder, swap
 from app.export.exchange import exchange
-from app.export.sitefolder import SiteFolder, stage_file
+from app.export.sitefolder import Many, SiteFolder, stage_file
 from app.export.swap import MANIFEST
 
 OLD = {"index.html": b"old", "port/index.html": b"old port", "port/media/a.jpg": b"a"}
@@ -226,6 +226,31 @@ def test_a_spare_that_is_no_folder_is_not_used(spared: Path, tmp_path: Path) -> 
     write(place, {"new.html": b"new"}, "three")
 
     assert contents(place) == before | {"new.html": b"new"}
+
+
+def test_files_that_many_folders_have_alike_are_written_once(tmp_path: Path) -> None:
+    files = Many(tmp_path, {"media/logo.png"})
+
+    for name in ("a/media/logo.png", "a/index.html", "b/media/logo.png", "b/index.html"):
+        files.put(name, b"x")
+
+    assert (tmp_path / "a/media/logo.png").samefile(tmp_path / "b/media/logo.png")
+    assert not (tmp_path / "a/index.html").samefile(tmp_path / "b/index.html")
+
+
+def test_where_there_are_no_more_links_files_alike_are_written_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_paths: object) -> None:
+        raise OSError(errno.EMLINK, "too many")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    files = Many(tmp_path, {"logo.png"})
+
+    for name in ("a/logo.png", "b/logo.png"):
+        files.put(name, b"x")
+
+    assert (tmp_path / "b/logo.png").read_bytes() == b"x"
 
 
 def test_a_site_that_was_mostly_replaced_leaves_no_spare(
