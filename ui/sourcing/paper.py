@@ -1,6 +1,6 @@
 """The text in reading view: every quote tinted, the chosen one with its cue and its speaker."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -18,6 +18,7 @@ from typing_extensions import override
 from app.domain.text import Span
 from ui import theme
 from ui.parts import named
+from ui.parts.filling import Filling
 from ui.sourcing.lines import QuoteLine, Sight
 from ui.sourcing.reading import Paragraph, paragraphs, placed, units
 from ui.words import _
@@ -41,23 +42,35 @@ class Paper(QTextEdit):
         self._shown: tuple[Paragraph, ...] = ()
         self._lines: tuple[QuoteLine, ...] = ()
         self._line: QuoteLine | None = None
-        self._body: str | None = None
+        self._places: dict[str, tuple[int, int]] = {}
+        self._filling = Filling(self, self._write)
+        self._filling.finished.connect(self._filled)
 
     def show_sight(self, sight: Sight) -> None:
         """Show a body and mark its quotes."""
         slots = {slot: _photo_words(slot, caption) for slot, caption in sight.captions}
         shown = paragraphs(sight.body, slots)
-        if shown != self._shown:
-            self._shown = shown
-            self._write()
         self._lines = sight.lines
-        self._mark()
+        found = ((one.row.id, one.row.span and placed(shown, one.row.span)) for one in sight.lines)
+        self._places = {row_id: place for row_id, place in found if place}
+        if shown == self._shown:
+            self._mark()
+            return
+        self._shown = shown
+        if shown:
+            self.setExtraSelections([])
+            self._filling.begin(shown)
+        else:
+            self._filling.forget()
+            self.clear()
 
     def show_line(self, line: QuoteLine | None) -> None:
         """Mark a quote with what attributes it, and bring it into view."""
         self._line = line
+        if self._filling.under_way():
+            return
         self._mark()
-        place = placed(self._shown, line.row.span) if line and line.row.span else None
+        place = self._places.get(line.row.id) if line else None
         if place:
             cursor = self.textCursor()
             cursor.setPosition(place[1])
@@ -83,10 +96,9 @@ class Paper(QTextEdit):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         at = self.cursorForPosition(event.position().toPoint()).position()
-        for line in self._lines:
-            place = placed(self._shown, line.row.span) if line.row.span else None
-            if place and place[0] <= at <= place[1]:
-                self.chosen.emit(line.row.id)
+        for row_id, place in self._places.items():
+            if place[0] <= at <= place[1]:
+                self.chosen.emit(row_id)
                 return
 
     @override
@@ -104,9 +116,12 @@ class Paper(QTextEdit):
 
     def _numbers(self) -> Iterator[tuple[int, int, list[str], bool]]:
         rows: dict[int, tuple[int, list[str], bool]] = {}
+        view = self.viewport().rect()
+        first = self.cursorForPosition(view.topLeft()).block().position()
+        last = self.cursorForPosition(view.bottomRight()).position()
         for line in self._lines:
-            place = placed(self._shown, line.row.span) if line.row.span else None
-            if place is None:
+            place = self._places.get(line.row.id)
+            if place is None or not first <= place[0] <= last:
                 continue
             cursor = QTextCursor(self.document())
             cursor.setPosition(place[0])
@@ -117,23 +132,30 @@ class Paper(QTextEdit):
         for top, (height, numbers, chosen) in rows.items():
             yield top, height, numbers, chosen
 
-    def _write(self) -> None:
+    def _write(self, some: Sequence[Paragraph], first: bool) -> None:  # noqa: FBT001  as a filling calls it
         document = self.document()
-        document.clear()
+        if first:
+            document.clear()
+            frame = document.rootFrame().frameFormat()
+            frame.setLeftMargin(GUTTER)
+            frame.setTopMargin(24)
+            frame.setBottomMargin(48)
+            document.rootFrame().setFrameFormat(frame)
         cursor = QTextCursor(document)
-        frame = document.rootFrame().frameFormat()
-        frame.setLeftMargin(GUTTER)
-        frame.setTopMargin(24)
-        frame.setBottomMargin(48)
-        document.rootFrame().setFrameFormat(frame)
-        for number, paragraph in enumerate(self._shown):
-            if number:
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.beginEditBlock()
+        for number, paragraph in enumerate(some):
+            if number or not first:
                 cursor.insertBlock()
             cursor.setBlockFormat(_block_format(paragraph.kind))
             cursor.setCharFormat(self._char_format(paragraph.kind))
             cursor.insertText(paragraph.text)
-        cursor.movePosition(QTextCursor.MoveOperation.Start)
-        self.setTextCursor(cursor)
+        cursor.endEditBlock()
+        if first:
+            self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _filled(self) -> None:
+        self.show_line(self._line)
 
     def _char_format(self, kind: str) -> QTextCharFormat:
         look = QTextCharFormat()
@@ -145,8 +167,12 @@ class Paper(QTextEdit):
         return look
 
     def _mark(self) -> None:
+        if self._filling.under_way():
+            return
         marks = list(self._quiet_photos())
-        marks += [mark for line in self._lines for mark in self._marks(line.row.span, "quote")]
+        quoted = QTextCharFormat()
+        quoted.setBackground(theme.colour("quote"))
+        marks += [self._selection(place, quoted) for place in self._places.values()]
         line = self._line
         if line and line.row.span:
             marks += self._marks(line.row.span, "selection")

@@ -33,6 +33,9 @@ class Screen(Protocol):
     def ask_speaker(self) -> None:
         """Put the caret where a source is named."""
 
+    def looked_at(self) -> bool:
+        """Say whether the place is shown."""
+
     def notify(self, notice: Notice) -> None:
         """Show a notice over the place."""
 
@@ -45,6 +48,7 @@ class SourcingPresenter:
         self._work = work
         self._screen = screen
         self._decided: set[str] = set()
+        self._stale = False
         self.story_id = ""
         self.sight = Sight()
         self.chosen = ""
@@ -64,9 +68,15 @@ class SourcingPresenter:
             self.look()
 
     def look(self) -> None:
-        """Read the quotes of the story afresh."""
-        if self.story_id:
+        """Read the quotes of the story afresh, once they are looked at."""
+        self._stale = not self._screen.looked_at()
+        if self.story_id and not self._stale:
             self._work.ask(partial(look, self._desk, self.story_id), self._seen, about=SIGHT)
+
+    def arrive(self) -> None:
+        """Be shown: read what changed meanwhile."""
+        if self._stale:
+            self.look()
 
     def line(self) -> QuoteLine | None:
         """Return the quote chosen, or None."""

@@ -69,6 +69,7 @@ class SourcingPlace(Place):
 
     @override
     def arrive(self) -> None:
+        self.presenter.arrive()
         self.roll.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
@@ -132,6 +133,10 @@ class SourcingPlace(Place):
         self.side.show_line(line)
         self._showing = False
         self.answers_changed.emit()
+
+    def looked_at(self) -> bool:
+        """Say whether the place is shown."""
+        return self.isVisible()
 
     def ask_speaker(self) -> None:
         """Put the caret where the source is named."""

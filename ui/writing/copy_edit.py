@@ -22,9 +22,9 @@ from typing_extensions import override
 
 from app.desk.stories import pasting
 from app.domain.text import Span
+from ui.parts.filling import Filling
 from ui.spans import Blocks
 from ui.writing import document as documents
-from ui.writing.filling import Filling
 from ui.writing.highlighter import Highlighter
 from ui.writing.marks import BlockMarks, Mark, marks_of, set_marks
 from ui.writing.restyling import Restyling
@@ -110,14 +110,17 @@ class CopyEdit(QTextEdit):
 
     def body(self) -> str:
         """Return the text, no-break spaces kept, that which is still being loaded included."""
-        return documents.body_of(self.document()) + self.filling.rest()
+        found = self.document().toRawText()
+        if rest := self.filling.rest():
+            found = documents.BLOCK_END.join((found, *rest))
+        return documents.from_raw(found)
 
     def load(self, body: str) -> None:
         """Show another text, in slices when it is long; there is nothing to undo afterwards."""
         self._restyling.forget()
         self._marked = []
         self.document().setUndoRedoEnabled(False)
-        self.filling.begin(body)
+        self.filling.begin(documents.to_raw(body).split(documents.BLOCK_END))
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._follow_layout()
 

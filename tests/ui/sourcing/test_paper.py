@@ -1,5 +1,7 @@
 """The text marks its quotes, follows the choice, and answers to a click."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
@@ -85,3 +87,18 @@ def test_it_can_be_read_but_not_written(paper: Paper) -> None:
     QTest.keyClicks(paper, "xyz")
 
     assert paper.toPlainText() == before
+
+
+def test_a_long_text_comes_in_slices_and_is_marked_when_it_is_there(
+    qtbot: QtBot, paper: Paper, sight: Sight
+) -> None:
+    line = sight.lines[-1]
+    before = sight.body.splitlines()[0]
+    long = sight.body + f"\n\n{before}" * 900
+    paper.show_sight(replace(sight, body=long))
+    paper.show_line(line)
+
+    assert paper.document().blockCount() < 900
+    qtbot.waitUntil(lambda: marked(paper, "selection") == [line.row.words])
+    assert paper.document().blockCount() > 900
+    assert paper.viewport().rect().contains(paper.cursorRect())

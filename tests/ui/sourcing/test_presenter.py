@@ -20,10 +20,14 @@ class Screen:
         self.sight = Sight()
         self.line: QuoteLine | None = None
         self.asked = 0
+        self.shown = True
         self.notices: list[Notice] = []
 
     def show_sight(self, sight: Sight) -> None:
         self.sight = sight
+
+    def looked_at(self) -> bool:
+        return self.shown
 
     def show_choice(self, line: QuoteLine | None) -> None:
         self.line = line
@@ -45,6 +49,18 @@ def presenter(desk: Desk, straight: Errands, screen: Screen, story_id: str) -> S
     made = SourcingPresenter(desk, straight, screen)
     made.show_story(story_id)
     return made
+
+
+def test_quotes_are_read_once_somebody_looks(
+    presenter: SourcingPresenter, screen: Screen, story_id: str
+) -> None:
+    screen.shown = False
+    presenter.show_story(story_id)
+    assert not screen.sight.lines
+
+    screen.shown = True
+    presenter.arrive()
+    assert screen.sight.lines
 
 
 def states(desk: Desk, story_id: str) -> list[LedgerState]:
