@@ -165,6 +165,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("sign-off", N_("Sign Off"), "story", ("Ctrl+L",), "sourced", N_("Put your name under the words as they stand"), place="reviewing", group=4),
     Action("commit-next", N_("Keep and Next Photo"), "photos", ("Ctrl+Return",), "check", N_("Keep the words of this photo and go to the next"), place="captioning"),
     Action("large-view", N_("Large View"), "photos", ("Ctrl+L",), "photos", N_("Show the photo as large as the window allows; Space does it too"), place="captioning"),
+    Action("compare", N_("Side by Side"), "photos", ("Ctrl+K",), "panel", N_("Lay the photos chosen, or those like the one chosen, beside each other"), place="captioning"),
     Action("find-photo", N_("Find a Photo"), "photos", ("Ctrl+F",), "search", N_("Search file names, captions, credits and places"), place="captioning"),
     Action("put-in-slot", N_("Put in the Story"), "photos", ("Ctrl+D",), "down", N_("Put the photo in the slot that waits"), place="captioning", group=1),
     Action("take-out", N_("Take Out of the Slot"), "photos", ("Ctrl+Shift+D",), "up", N_("Take the photo out; the words of the slot stay"), place="captioning", group=1),

@@ -82,6 +82,8 @@ def paint_framed(painter: QPainter, frame: QRect, look: Look) -> None:
         paint_missing(painter, frame)
     if card.use:
         paint_badge(painter, frame.topLeft(), str(card.use.slot))
+    if card.alike:
+        paint_twin(painter, frame.topRight())
 
 
 def picture_room(ground: QRect) -> QRect:
@@ -137,6 +139,14 @@ def paint_badge(painter: QPainter, corner: QPoint, words: str) -> None:
     painter.fillRect(badge, theme.colour("accent"))
     painter.setPen(theme.colour("accent-text"))
     painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def paint_twin(painter: QPainter, corner: QPoint) -> None:
+    """Paint two sheets in the right corner of a picture: another one looks like it."""
+    side = painter.fontMetrics().height() + 2
+    badge = QRect(corner - QPoint(side - 1, 0), QSize(side, side))
+    painter.fillRect(badge, theme.colour("paper"))
+    theme.icon("copy", "accent").paint(painter, badge.adjusted(2, 2, -2, -2))
 
 
 def paint_words(painter: QPainter, room: QRect, title: str, state: State, marks: QSize) -> None:

@@ -22,6 +22,7 @@ from ui.captioning.edits import Expander, Words
 from ui.captioning.entries import DAYS, MORE, Target, Value, Values
 from ui.captioning.fields import SHAPES, SUGGESTED, Field, Remarks
 from ui.captioning.lines import lacking
+from ui.captioning.lost import Lost
 from ui.parts import named
 from ui.parts.empty import Empty
 from ui.words import N_, _, ngettext
@@ -154,6 +155,7 @@ class Form(QScrollArea):
         self._empty = Empty("photos", "caption-form-empty")
         self._empty.say(_("No photo chosen"), _("Choose one to write its words."))
         self._answers = Answers()
+        self.lost = Lost()
         self._described_first = False
         self._fold = _fold()
         self._place = QWidget()
@@ -169,7 +171,8 @@ class Form(QScrollArea):
         self._column = column = QVBoxLayout(self._paper)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(10)
-        for part in (self._title, self._facts, self._remarks, self._answers, *self._parts()):
+        head = (self._title, self._facts, self.lost, self._remarks, self._answers)
+        for part in (*head, *self._parts()):
             column.addWidget(part)
         column.addStretch(1)
         both = QWidget()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.domain.picking import Order
 from ui import theme
 from ui.captioning.bar import FilterBar
+from ui.captioning.comparing import Comparing
 from ui.captioning.grid import Grid
 from ui.captioning.large import Large
 from ui.captioning.lines import Sieve, Sight, Wish
@@ -67,6 +68,7 @@ class Gallery(QWidget):
         self.grid = Grid(small)
         self.grid.setModel(photos)
         self.large = Large(large, small)
+        self.comparing = Comparing(large, small, photos.card)
         self._kept: tuple[str, ...] = ()
         self._gap = 0
         self._story_id = ""
@@ -98,7 +100,7 @@ class Gallery(QWidget):
         self._offer_sieves(wish)
         self.bar.setVisible(bool(sight.total))
         if count:
-            if self._stack.currentWidget() is not self.large:
+            if self._stack.currentWidget() in {self._none, self._few}:
                 self._stack.setCurrentWidget(self.grid)
         elif sight.total:
             sought = quoted(wish.words) if wish.words else _(SIEVES[wish.sieve])
@@ -154,6 +156,17 @@ class Gallery(QWidget):
         self._stack.setCurrentWidget(self.grid if large or not self.current_id() else self.large)
         self.focus()
 
+    def compare(self, ids: Sequence[str]) -> None:
+        """Lay photos side by side; the one the caret is on is the one meant."""
+        self.comparing.show_photos(ids, self.current_id())
+        self._stack.setCurrentWidget(self.comparing)
+        self.focus()
+        self.chosen.emit((self.comparing.current(),), self.comparing.current())
+
+    def _end_comparing(self) -> None:
+        self._stack.setCurrentWidget(self.grid)
+        self.focus()
+
     def show_progress(self, done: int, total: int, name: str = "") -> None:
         """Show how far taking photos in has come, and the file; equal numbers end it."""
         self._progress.setVisible(done < total)
@@ -186,7 +199,7 @@ class Gallery(QWidget):
         self._few = Empty("search", "photos-few")
         self._few.offer(_("Clear the filter"), self._clear, "photos-clear")
         self._stack = named(QStackedWidget(), "photo-stack")
-        for widget in (self.grid, self.large, self._none, self._few):
+        for widget in (self.grid, self.large, self.comparing, self._none, self._few):
             self._stack.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -230,6 +243,10 @@ class Gallery(QWidget):
         self.large.closed.connect(self.toggle_large)
         self.large.stepped.connect(self.step)
         self.large.filled_in.connect(self.filled_in)
+        self.comparing.closed.connect(self._end_comparing)
+        self.comparing.filled_in.connect(self.filled_in)
+        self.comparing.turned.connect(lambda one: self.chosen.emit((one,), one))
+        self._photos.laid.connect(self.comparing.update)
         self.sieve.activated.connect(self._sift)
         self.search.textChanged.connect(lambda _text: self._pause.start())
         self.search.returnPressed.connect(self._sift)

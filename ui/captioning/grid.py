@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.domain.photo import Flag
 from ui import theme
 from ui.captioning.cards import GAP, Look, ground_of, paint_card, painted, picture_room
 from ui.captioning.lines import Card
+from ui.captioning.marking import mark
 from ui.captioning.model import LINE
 from ui.captioning.thumbnails import Thumbnails
 from ui.parts import named
@@ -36,26 +36,6 @@ PAINTED = 120
 
 SEEN = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
 """What of an item's state changes its looks."""
-
-RATINGS = {
-    Qt.Key.Key_0: 0, Qt.Key.Key_Agrave: 0,
-    Qt.Key.Key_1: 1, Qt.Key.Key_Ampersand: 1,
-    Qt.Key.Key_2: 2, Qt.Key.Key_Eacute: 2,
-    Qt.Key.Key_3: 3, Qt.Key.Key_QuoteDbl: 3,
-    Qt.Key.Key_4: 4, Qt.Key.Key_Apostrophe: 4,
-    Qt.Key.Key_5: 5, Qt.Key.Key_ParenLeft: 5,
-}  # fmt: skip
-"""Stars by key: figures, and what the same keys give on a French keyboard without Shift."""
-
-LABELS = {
-    Qt.Key.Key_6: "red", Qt.Key.Key_Minus: "red",
-    Qt.Key.Key_7: "yellow", Qt.Key.Key_Egrave: "yellow",
-    Qt.Key.Key_8: "green", Qt.Key.Key_Underscore: "green",
-    Qt.Key.Key_9: "blue", Qt.Key.Key_Ccedilla: "blue",
-}  # fmt: skip
-"""Colour labels by key, as photographers know them from other programs."""
-
-FLAGS = {Qt.Key.Key_P: Flag.PICK, Qt.Key.Key_X: Flag.REJECT, Qt.Key.Key_U: Flag.NONE}
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -184,19 +164,8 @@ class Grid(QListView):
             self.enlarged.emit()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.filled_in.emit()
-        elif not self._mark(key):
+        elif not mark(key, self):
             super().keyPressEvent(event)
-
-    def _mark(self, key: Qt.Key) -> bool:
-        if key in RATINGS:
-            self.rated.emit(RATINGS[key])
-        elif key in LABELS:
-            self.labelled.emit(LABELS[key])
-        elif key in FLAGS:
-            self.flagged.emit(FLAGS[key])
-        else:
-            return False
-        return True
 
     def _cell(self, outer: int) -> tuple[QSize, int]:
         """Return the size of a cell and how many stand in a row of this width."""

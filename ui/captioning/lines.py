@@ -87,11 +87,12 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One photo of the grid. `use` is its first use in the open story."""
+    """One photo of the grid. `use` is its first use in the open story; `alike`, it has a twin."""
 
     line: PhotoLine
     photo: Photo
     use: PhotoUse | None = None
+    alike: bool = False
 
     @property
     def lacks(self) -> tuple[str, ...]:

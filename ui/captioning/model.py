@@ -146,6 +146,8 @@ def spoken_card(card: Card) -> str:
     if card.use:
         words.append(_("Slot {n}").format(n=card.use.slot))
     words.append(state_words(card.state))
+    if card.alike:
+        words.append(_("Looks like another"))
     if card.line.rating and card.line.rating > 0:
         stars = ngettext("{n} star", "{n} stars", card.line.rating)
         words.append(stars.format(n=card.line.rating))

@@ -21,6 +21,7 @@ from ui.captioning import arrivals
 from ui.captioning.arrivals import Arrivals
 from ui.captioning.entries import DAYS, NotADateError, Revision, Target, Value, Values
 from ui.captioning.lines import Card, Sieve, Sight, SlotLine, Wish, fetch, look
+from ui.captioning.twins import Twins
 from ui.errands import Errands, nothing
 from ui.parts.banner import Notice
 from ui.words import _
@@ -65,6 +66,7 @@ class CaptioningPresenter:
         self.last: dict[str, Value] = {}
         """The words last kept, by field: what "repeat" writes again."""
         self._slot_next = 0
+        self.twins = Twins(desk, work, self._twins_found)
 
     def show_story(self, story_id: str) -> None:
         """Turn to another story."""
@@ -121,6 +123,15 @@ class CaptioningPresenter:
         if card:
             self._work.ask(nothing_more, nothing, about=TARGET)
             self._aim(Target(card.photo, card.use))
+
+    def is_there(self) -> bool:
+        """Say whether the original of the photo the form is about stands, as far as is known."""
+        card = None if self.target.ids else self.cards.get(self._current())
+        return card is None or card.line.there
+
+    def comparable(self) -> tuple[str, ...]:
+        """Return the photos to be laid side by side: those chosen, else those like the one chosen."""
+        return self.target.ids or self.twins.of(self._current())
 
     def choose_slot(self, slot: int) -> None:
         """Make the form about a slot."""
@@ -229,6 +240,7 @@ class CaptioningPresenter:
 
     def _seen(self, wish: Wish, sight: Sight) -> None:
         self.sight = sight
+        self.twins.look(sight.total)
         moved = [card for card in self.cards.values() if card.use != sight.use_of(card.photo.id)]
         self._deal(moved)
         self._screen.show_sight(sight, wish)
@@ -249,9 +261,20 @@ class CaptioningPresenter:
             self._aim(Target(ours.photo, self.sight.use_of(ours.photo.id)))
 
     def _deal(self, cards: Iterable[Card]) -> None:
-        told = [replace(card, use=self.sight.use_of(card.photo.id)) for card in cards]
+        told = [
+            replace(
+                card,
+                use=self.sight.use_of(card.photo.id),
+                alike=bool(self.twins.of(card.photo.id)),
+            )
+            for card in cards
+        ]
         self.cards.update((card.photo.id, card) for card in told)
         self._screen.show_cards(told)
+
+    def _twins_found(self) -> None:
+        known = self.cards.values()
+        self._deal([one for one in known if one.alike != bool(self.twins.of(one.photo.id))])
 
     def _lost(self, error: DeskError) -> None:
         self._screen.notify(Notice(sentences.sentence(error), "error", seconds=0))

@@ -31,9 +31,10 @@ PATIENCE = 15
 
 
 class Shelf(QAbstractListModel):
-    """Photos by id. `wanted(ids)` asks for cards; the newest wish comes first."""
+    """Photos by id. `wanted(ids)` asks for cards, the newest wish first; `laid()`: some came."""
 
     wanted = Signal(object)
+    laid = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +69,7 @@ class Shelf(QAbstractListModel):
                 rows.append(row)
         for first, last in runs(rows):
             self.dataChanged.emit(self.index(first), self.index(last))
+        self.laid.emit()
 
     def ids(self) -> tuple[str, ...]:
         """Return all photos in order."""

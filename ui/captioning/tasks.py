@@ -10,6 +10,7 @@ from app import sentences
 from app.desk.photos import locating, templating
 from app.desk.photos.locating import Located
 from app.desk.photos.templating import CodesIn
+from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from ui.captioning.arrival_sheet import ArrivalSheet
 from ui.captioning.arrivals import Report
@@ -129,6 +130,20 @@ class Tasks:
             self._work.act(
                 partial(locating.locate, self._desk, Path(folder)), self._told_located, self._sorry
             )
+
+    def locate_one(self) -> None:
+        """Ask which file is the original of the photo the form is about."""
+        photo = self._presenter.target.photo
+        if photo is None:
+            return
+        title = _("Locate {name}").format(name=photo.file_name)
+        name, _kind = QFileDialog.getOpenFileName(self._place, title, photo.file_name)
+        if name:
+            act = partial(locating.relocate, self._desk, photo.id, Path(name))
+            self._work.act(act, partial(self._told_relocated, photo.file_name), self._sorry)
+
+    def _told_relocated(self, name: str, _changes: Changes) -> None:
+        self._tell(Notice(_("{name} was found again.").format(name=name), "ok", seconds=6))
 
     def _told_out(self, path: Path) -> None:
         self._tell(Notice(_("The captions are in {name}.").format(name=path.name), "ok", seconds=6))

@@ -112,6 +112,8 @@ class CaptioningPlace(Place):
         if target.photo:
             found["large-view"] = self.gallery.toggle_large
             found["repeat-last"] = self._repeat
+        if len(self.presenter.comparable()) > 1:
+            found["compare"] = self._compare
         if wish.story_id:
             found["add-slot"] = self._add_slot
         if self._photo_for_slot() and self.presenter.waiting_slot():
@@ -154,6 +156,7 @@ class CaptioningPlace(Place):
             self.gallery.select(target.chosen(), target.photo.id)
         self.rack.select(target.use.slot if target.use else 0)
         self.form.show_target(target, findings)
+        self.form.lost.show_for(there=self.presenter.is_there())
         self.typist.turn_to(target, self.presenter.sight.language)
         self.spelling.turn_to(self.presenter.sight.language)
         self._showing = False
@@ -205,9 +208,10 @@ class CaptioningPlace(Place):
         self.small.arrived.connect(self.slots.repaint_photo)
         self.photos.wanted.connect(self.presenter.want)
         self.gallery.chosen.connect(self._photos_chosen)
-        self.gallery.grid.rated.connect(self.presenter.rate)
-        self.gallery.grid.labelled.connect(self.presenter.label)
-        self.gallery.grid.flagged.connect(self.presenter.flag)
+        for shown in (self.gallery.grid, self.gallery.comparing):
+            shown.rated.connect(self.presenter.rate)
+            shown.labelled.connect(self.presenter.label)
+            shown.flagged.connect(self.presenter.flag)
         self.form.suggestions_wanted.connect(self._suggest)
         self.form.escaped.connect(self.gallery.focus)
         self.gallery.sifted.connect(self.presenter.sift)
@@ -218,6 +222,7 @@ class CaptioningPlace(Place):
         self.rack.called.connect(partial(self.form.focus_field, "caption"))
         self.slots.dropped.connect(self._dropped_on_slot)
         self.form.left.connect(self.presenter.commit)
+        self.form.lost.asked.connect(self.tasks.locate_one)
         self.form.mended.connect(self.presenter.mend)
 
     def _save(self) -> None:
@@ -280,6 +285,11 @@ class CaptioningPlace(Place):
     def _repeat(self) -> None:
         if not self.typist.repeat(self.presenter.last):
             self.presenter.repeat_last()
+
+    def _compare(self) -> None:
+        ids = self.presenter.comparable()
+        self.presenter.want(ids)
+        self.gallery.compare(ids)
 
     def _suggest(self, name: str) -> None:
         asked = PHOTO_NAMES.get(name, name)
