@@ -160,7 +160,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("remark", N_("Comment…"), "story", ("Ctrl+M",), "note", N_("Say something of the chosen words, or of the whole story"), place="reviewing", group=2),
     Action("resolve-remark", N_("Resolve the Comment"), "story", ("Ctrl+D",), "check", N_("Settle the chosen comment, or open it again"), place="reviewing", group=2),
     Action("accept", N_("Accept the Suggestion"), "story", ("Ctrl+Return",), "ok", N_("Make the chosen suggestion part of the copy"), place="reviewing", group=3),
-    Action("decline", N_("Decline the Suggestion"), "story", ("Ctrl+Backspace",), "close", N_("Turn the chosen suggestion down"), place="reviewing", group=3),
+    Action("decline", N_("Decline the Suggestion"), "story", ("Ctrl+Backspace", "Ctrl+Shift+Backspace"), "close", N_("Turn the chosen suggestion down"), place="reviewing", group=3),
     Action("accept-all", N_("Accept All Suggestions"), "story", (), "ok", N_("Make every suggestion part of the copy, in one step"), place="reviewing", group=3),
     Action("sign-off", N_("Sign Off"), "story", ("Ctrl+L",), "sourced", N_("Put your name under the words as they stand"), place="reviewing", group=4),
     Action("commit-next", N_("Keep and Next Photo"), "photos", ("Ctrl+Return",), "check", N_("Keep the words of this photo and go to the next"), place="captioning"),

@@ -1,23 +1,28 @@
 """What stands between a story and its readers, where it goes, and where it went before."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from app.desk import welcoming
 from app.desk.desk import Desk
-from app.desk.pages import publishing
+from app.desk.pages import correcting, publishing
 from app.desk.sources import sourcing
 from app.desk.stories import filing
+from app.domain.correction import Correction
 from app.domain.finding import Finding, Severity
+from app.domain.story import Status
 
 WEIGHTS = (Severity.BLOCK, Severity.ERROR, Severity.WARNING, Severity.HINT)
 
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One publication of the story."""
+    """One publication of the story. `previous` is the one it took the place of, by its id.
+
+    `reason` is why the story was `withdrawn`; `manifest` maps file names to SHA-256.
+    """
 
     at: datetime
     by: str
@@ -25,6 +30,12 @@ class Issue:
     files: int
     size: int
     overrides: tuple[Mapping[str, str], ...]
+    id: str = ""
+    previous: str = ""
+    correction: Correction | None = None
+    withdrawn: bool = False
+    reason: str = ""
+    manifest: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def page(self) -> Path:
@@ -34,7 +45,10 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """All the publishing place shows of one story but its page. `usual` is where it goes unasked."""
+    """All the publishing place shows of one story but its page.
+
+    `usual` is where it goes unasked, `places` are the folders where it stands now.
+    """
 
     headline: str = ""
     body: str = ""
@@ -42,6 +56,9 @@ class Sight:
     others: tuple[Finding, ...] = ()
     issues: tuple[Issue, ...] = ()
     usual: Path = Path()
+    places: tuple[Path, ...] = ()
+    killed: bool = False
+    embargo: datetime | None = None
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -65,6 +82,9 @@ def look(desk: Desk, story_id: str) -> Sight:
         others=tuple(one for one in findings if one.severity is not Severity.BLOCK),
         issues=issues_of(desk, story_id),
         usual=welcoming.published_place(desk, package.story.slug),
+        places=correcting.standing_places(desk, story_id),
+        killed=package.story.status is Status.KILLED,
+        embargo=package.story.embargo,
     )
 
 
@@ -78,6 +98,12 @@ def issues_of(desk: Desk, story_id: str) -> tuple[Issue, ...]:
             files=len(entry.manifest),
             size=entry.size,
             overrides=entry.overrides,
+            id=entry.id,
+            previous=entry.previous,
+            correction=entry.correction,
+            withdrawn=entry.withdrawn,
+            reason=entry.reason,
+            manifest=entry.manifest,
         )
         for entry in publishing.publications_of(desk, story_id)
     )

@@ -7,14 +7,13 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 from typing_extensions import override
 
 from ui import theme
-from ui.parts import named
+from ui.parts import ground, named
 from ui.publishing.model import LINE
 
 PAD = 9
@@ -46,7 +45,7 @@ class CellDelegate(QStyledItemDelegate):
         icon, token, words, under = self._cell(index.data(LINE))
         painter.save()
         rect: QRect = option.rect
-        _paint_ground(painter, rect, option.state)
+        ground.ruled(painter, rect, option.state)
         metrics = painter.fontMetrics()
         size = metrics.height()
         spot = QRect(rect.left() + PAD, rect.top() + PAD, size, size)
@@ -95,12 +94,3 @@ class Listing(QListView):
             self.entered.emit(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
-
-
-def _paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-    chosen = bool(state & QStyle.StateFlag.State_Selected)
-    if chosen or state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(rect, theme.colour("accent-tint" if chosen else "hover"))
-    if chosen:
-        painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme.colour("accent"))
-    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("line"))

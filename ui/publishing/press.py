@@ -30,9 +30,10 @@ OVERRIDE_HEIGHT = 270
 
 
 class Press(QWidget):
-    """`asked(folder, overrides, name)` says that the page shall be written."""
+    """`asked(folder, overrides, name)`: the page shall be written; `stopped()`: that it shall stop."""
 
     asked = Signal(object, object, str)
+    stopped = Signal()
 
     def __init__(self, by: str) -> None:
         super().__init__()
@@ -44,6 +45,8 @@ class Press(QWidget):
         self.override = named(QCheckBox(), "publish-override")
         self.button = named(QPushButton(_("Publish")), "publish-button", _("Publish"))
         self._bar = named(QProgressBar(), "publish-progress", _("Publishing"))
+        self._stop = named(QPushButton(_("Stop")), "publish-stop", _("Stop publishing"))
+        self._embargo = named(QLabel(), "publish-embargo")
         self._build()
         self._connect()
         self.show_busy(publishing=False)
@@ -72,9 +75,27 @@ class Press(QWidget):
         self.override.setVisible(bool(blocks))
         self._reveal()
 
+    def show_embargo(self, words: str) -> None:
+        """Say until when the story must wait; "" for no embargo."""
+        self._embargo.setText(words)
+        self._embargo.setVisible(bool(words))
+
+    def show_progress(self, done: int, of: int) -> None:
+        """Show how many files of pictures are made."""
+        self._bar.setRange(0, of)
+        self._bar.setValue(done)
+        told = _("{done} of {n} pictures").format(done=done, n=of)
+        self._bar.setFormat(told)
+        self._bar.setTextVisible(of > 0)
+        self._bar.setAccessibleDescription(told)
+
     def show_busy(self, *, publishing: bool) -> None:
         """Show that the page is being written."""
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
         self._bar.setVisible(publishing)
+        self._stop.setVisible(publishing)
+        self._stop.setEnabled(publishing)
         self.button.setEnabled(not publishing)
         self.button.setText(_("Publishing…") if publishing else _("Publish"))
 
@@ -96,9 +117,14 @@ class Press(QWidget):
         column.addLayout(self._folder_row())
         column.addWidget(self.override)
         column.addWidget(self._override_form())
-        self._bar.setRange(0, 0)
-        self._bar.setTextVisible(False)
-        column.addWidget(self._bar)
+        self._embargo.setProperty("kind", "quiet")
+        self._embargo.setWordWrap(True)
+        self._embargo.hide()
+        column.addWidget(self._embargo)
+        going = QHBoxLayout()
+        going.addWidget(self._bar, 1)
+        going.addWidget(self._stop)
+        column.addLayout(going)
         self.button.setProperty("kind", "primary")
         column.addWidget(self.button)
 
@@ -138,6 +164,7 @@ class Press(QWidget):
     def _connect(self) -> None:
         self.button.clicked.connect(self.ask)
         self.override.toggled.connect(self._reveal)
+        self._stop.clicked.connect(self._ask_to_stop)
         self._choose.clicked.connect(self._choose_folder)
 
     def _lay_out_reasons(self, first: dict[str, Finding]) -> None:
@@ -161,6 +188,10 @@ class Press(QWidget):
 
     def _reveal(self) -> None:
         self._scroll.setVisible(self.override.isChecked() and bool(self._blocks))
+
+    def _ask_to_stop(self) -> None:
+        self._stop.setEnabled(False)
+        self.stopped.emit()
 
     def _choose_folder(self) -> None:
         found = QFileDialog.getExistingDirectory(

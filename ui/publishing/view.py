@@ -1,28 +1,33 @@
 """Publishing: what still stands in the way, where the page goes, and how it will look."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, QMimeData, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.desk.pages.amending import Amendment
 from app.domain.changes import Changes
 from app.domain.finding import Finding
 from ui.parts import named
 from ui.parts.banner import Notice
 from ui.parts.empty import Empty
 from ui.place import Bench, Handlers, Place
+from ui.publishing.correction import CorrectionSheet
 from ui.publishing.lines import Issue, Sight
 from ui.publishing.lists import Cell, Listing
+from ui.publishing.logbook import LogSheet
 from ui.publishing.model import Rows
 from ui.publishing.presenter import PublishingPresenter, jump_target
 from ui.publishing.press import Press
 from ui.publishing.preview import Preview
 from ui.publishing.serving import Contents
-from ui.publishing.words import issue_words
+from ui.publishing.withdrawing import WithdrawSheet
+from ui.publishing.words import embargo_words, issue_words
 from ui.rulebook import show_rule
 from ui.wording import GLYPHS, finding_words, place_words, severity_words
 from ui.words import _, ngettext
@@ -30,12 +35,16 @@ from ui.words import _, ngettext
 SHARES = [380, 820]
 LEFT_WIDTH = 300
 ISSUES_SHOWN = 2
+LOOKED_AT = 2500
+"""Milliseconds after which a page is looked at, not passed by: its pictures are worth making."""
 
 
 class PublishingPlace(Place):
     """Preflight and press on the left, the page on the right."""
 
     code: ClassVar[str] = "publishing"
+    everywhere: ClassVar[frozenset[str]] = frozenset({"withdraw", "publication-log"})
+    progressed = Signal(int, int)
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
@@ -68,6 +77,7 @@ class PublishingPlace(Place):
 
     @override
     def leave(self) -> None:
+        self._looked_at.stop()
         self.presenter.leave()
         self.bench.settings.set_layout("publishing", self._splitter.saveState())
 
@@ -88,8 +98,13 @@ class PublishingPlace(Place):
             "refresh-preview": self.presenter.look,
             "copy-article": self.presenter.copy_article,
         }
+        found |= self.preview.handlers()
         if self.presenter.sight.findings:
             found["rule-page"] = self._explain
+        if self.presenter.sight.issues:
+            found["publication-log"] = self._show_log
+        if self.presenter.can_withdraw():
+            found["withdraw"] = self.presenter.ask_withdrawal
         return found
 
     @override
@@ -119,14 +134,18 @@ class PublishingPlace(Place):
         self._clear.setVisible(not sight.findings)
         self.checklist.setVisible(bool(sight.findings))
         self.press.show_blocks(sight.blocks)
+        self.press.show_embargo(
+            embargo_words(sight.embargo, datetime.now(UTC)) if sight.embargo else ""
+        )
         kept = self.bench.settings.text(self._folder_key())
         self.press.show_folder(Path(kept) if kept else sight.usual)
         self._log_box.setVisible(bool(sight.issues))
         self._pages.setCurrentWidget(self._splitter if self.presenter.story_id else self._empty)
 
     def show_page(self, contents: Contents) -> None:
-        """Show the page as it would be published."""
+        """Show the page as it would be published; if it is still looked at soon, to the byte."""
         self.preview.show_contents(contents)
+        self._looked_at.start()
 
     def show_page_trouble(self, sentence: str) -> None:
         """Say why the page cannot be drawn."""
@@ -135,6 +154,29 @@ class PublishingPlace(Place):
     def show_busy(self, *, publishing: bool) -> None:
         """Show that the page is being written."""
         self.press.show_busy(publishing=publishing)
+
+    def tell_progress(self, done: int, of: int) -> None:
+        """Show how far publishing has come; called from any thread."""
+        self.progressed.emit(done, of)
+
+    def ask_correction(self, amendment: Amendment) -> None:
+        """Ask what readers are told of a change."""
+        sheet = CorrectionSheet(self.window(), amendment)
+        sheet.asked.connect(self.presenter.correct)
+        sheet.open()
+        sheet.focus()
+
+    def ask_withdrawal(self, places: Sequence[Path]) -> None:
+        """Ask for the reason and the name."""
+        sheet = WithdrawSheet(self.window(), places, self.bench.desk.by)
+        sheet.asked.connect(self.presenter.withdraw)
+        sheet.open()
+        sheet.focus()
+
+    def undo(self) -> None:
+        """Take the last act back: not the typing of a field that has the focus."""
+        self.log.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.bench.actions["undo"].trigger()
 
     def show_blocked(self) -> None:
         """Choose the first thing that blocks publication."""
@@ -153,6 +195,10 @@ class PublishingPlace(Place):
 
     def _build(self) -> None:
         self._body = ""
+        self._looked_at = QTimer(self)
+        self._looked_at.setSingleShot(True)
+        self._looked_at.setInterval(LOOKED_AT)
+        self._looked_at.timeout.connect(self.presenter.draw_exact)
         self.checklist.setModel(self.findings)
         self.log.setModel(self.issues)
         self._splitter = named(QSplitter(Qt.Orientation.Horizontal), "publishing-panes")
@@ -210,6 +256,9 @@ class PublishingPlace(Place):
         self.checklist.entered.connect(self._jump)
         self.log.entered.connect(self._open_issue)
         self.press.asked.connect(self._publish)
+        self.press.stopped.connect(self.presenter.stop)
+        self.progressed.connect(self.press.show_progress)
+        self.preview.ready.connect(self.answers_changed)
         self.preview.outside_asked.connect(self.presenter.open_page_outside)
         if application := QCoreApplication.instance():
             application.aboutToQuit.connect(self.presenter.close)
@@ -230,6 +279,11 @@ class PublishingPlace(Place):
         if issue := self.issues.at(row):
             self.open_outside(issue.page)
 
+    def _show_log(self) -> None:
+        sheet = LogSheet(self.window(), self.presenter.sight.issues, self.open_outside)
+        sheet.open()
+        sheet.focus()
+
     def _finding_cell(self, value: object) -> Cell:
         if not isinstance(value, Finding):
             return ("info", "quiet", "", "")
@@ -244,6 +298,8 @@ class PublishingPlace(Place):
 
 def preflight_words(sight: Sight) -> str:
     """Return what stands in the way, in one line."""
+    if sight.killed:
+        return _("Withdrawn: give the story another status to publish it again")
     blocks, others = len(sight.blocks), len(sight.others)
     if not blocks and not others:
         return _("Nothing stands in the way")
@@ -261,6 +317,10 @@ def _issue_cell(value: object) -> Cell:
     if not isinstance(value, Issue):
         return ("info", "quiet", "", "")
     head, under = issue_words(value)
+    if value.withdrawn:
+        return ("bin", "error", head, under)
+    if value.correction:
+        return ("edit", "warning", head, under)
     return ("publish", "warning" if value.overrides else "ok", head, under)
 
 

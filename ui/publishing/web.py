@@ -7,6 +7,7 @@ registered here, which spares the start of the window the import of the engine.
 """
 
 import os
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QPointF, Qt, QUrl, Signal
@@ -145,6 +146,11 @@ class Web(QWidget):
         """Lay the page out as on a screen that many CSS pixels wide, scaled down where need be."""
         self._width = pixels
         self._fit()
+
+    def print_to(self, then: Callable[[bytes], None]) -> None:
+        """Print the page as PDF on A4 and hand it over once it is done."""
+        if self.page is not None:
+            self.page.printToPdf(lambda pdf: then(bytes(pdf.data())))
 
     def css_width(self) -> int:
         """Return how many CSS pixels wide the page is laid out."""

@@ -1,10 +1,52 @@
 """Sentences and figures of publishing."""
 
-from app.desk.pages.publishing import Publication
-from ui.publishing.lines import Issue
-from ui.words import _, day, language, ngettext
+import hashlib
+from collections.abc import Mapping
+from datetime import UTC, datetime
 
+from app.desk.pages.publishing import Publication
+from app.domain.correction import CorrectionKind
+from ui.publishing.lines import Issue
+from ui.words import N_, _, clock, day, language, ngettext
+
+INDEX = "index.html"
 KILO = 1000
+DIGITS = 12
+"""Digits of a digest that are shown: enough to tell two publications apart by eye."""
+
+KINDS = {
+    CorrectionKind.FACT: N_("Fact"),
+    CorrectionKind.NAME: N_("Name"),
+    CorrectionKind.FIGURE: N_("Figure"),
+    CorrectionKind.QUOTE: N_("Quotation"),
+    CorrectionKind.PICTURE: N_("Picture"),
+    CorrectionKind.CLARIFICATION: N_("Clarification"),
+}
+
+
+def kind_words(kind: CorrectionKind) -> str:
+    """Return what was wrong, in a word."""
+    return _(KINDS[kind])
+
+
+def moment_words(moment: datetime) -> str:
+    """Return when something happened, here and in universal time: "22 Nov, 19:10 (18:10 UTC)"."""
+    when, here = day(moment), clock(moment)
+    local = here if when == here else f"{when}, {here}"
+    return f"{local} ({moment.astimezone(UTC):%H:%M} UTC)"
+
+
+def embargo_words(embargo: datetime, now: datetime) -> str:
+    """Return until when a story must wait, here and in universal time."""
+    if embargo <= now:
+        return _("The embargo ended: {when}.").format(when=moment_words(embargo))
+    return _("Under embargo until {when}.").format(when=moment_words(embargo))
+
+
+def manifest_words(manifest: Mapping[str, str]) -> str:
+    """Return the first digits of one SHA-256 over all files of a publication."""
+    rows = "".join(f"{digest}  {name}\n" for name, digest in sorted(manifest.items()))
+    return hashlib.sha256(rows.encode()).hexdigest()[:DIGITS]
 
 
 def size_words(size: int) -> str:
@@ -31,6 +73,10 @@ def published_words(publication: Publication) -> str:
 def issue_words(issue: Issue) -> tuple[str, str]:
     """Return the two lines of one publication: when and by whom, then where and how much."""
     head = [day(issue.at), issue.by] if issue.by else [day(issue.at)]
+    if issue.withdrawn:
+        head.append(_("withdrawn"))
+    if issue.correction:
+        head.append(_("correction: {kind}").format(kind=kind_words(issue.correction.kind)))
     if issue.overrides:
         count = len(issue.overrides)
         head.append(ngettext("{n} override", "{n} overrides", count).format(n=count))

@@ -107,13 +107,17 @@ def _notice(desk: Desk, story_id: str, found: Sequence[Difference]) -> str:
 
 
 def _with_next_word(one: Difference, passage: Passage) -> tuple[str, str]:
-    """Return both wordings with the word after them, so that "deux" reads "deux millions"."""
+    """Return both wordings; a number with the word after it, so that "deux" reads "deux millions"."""
     was, now = passage.was.of(one.was), passage.now.of(one.now)
-    if was[-1:].isalnum() and now[-1:].isalnum():
-        after = _NEXT.match(one.was, passage.was.end)
-        if after and one.now.startswith(after[0], passage.now.end):
-            was, now = was + after[0], now + after[0]
+    after = _NEXT.match(one.was, passage.was.end)
+    numbers = _is_number(was) and _is_number(now)
+    if numbers and after and one.now.startswith(after[0], passage.now.end):
+        was, now = was + after[0], now + after[0]
     return " ".join(was.split()), " ".join(now.split())
+
+
+def _is_number(words: str) -> bool:
+    return bool(_DIGIT.search(words) or _NUMBERS.search(words))
 
 
 def _kind(desk: Desk, story_id: str, found: Sequence[Difference]) -> CorrectionKind | None:
@@ -137,7 +141,7 @@ def _kind_of(desk: Desk, story_id: str, one: Difference, passage: Passage) -> Co
             return CorrectionKind.QUOTE
     if passage.turn is not Turn.REPLACED:
         return CorrectionKind.FACT
-    if any(pattern.search(f"{was} {now}") for pattern in (_DIGIT, _NUMBERS)):
+    if _is_number(f"{was} {now}"):
         return CorrectionKind.FIGURE
     names = was[:1].isupper() and now[:1].isupper()
     return CorrectionKind.NAME if names else CorrectionKind.FACT
@@ -149,7 +153,7 @@ def _is_slip(one: Difference, passage: Passage) -> bool:
     old, new = _SPOKEN.findall(was.casefold()), _SPOKEN.findall(now.casefold())
     if old == new:
         return True
-    if len(old) != len(new) or _DIGIT.search(was + now) or _NUMBERS.search(f"{was} {now}"):
+    if len(old) != len(new) or _is_number(f"{was} {now}"):
         return False
     pairs = [(left, right) for left, right in zip(old, new, strict=True) if left != right]
     common = was == was.lower() and now == now.lower()

@@ -10,13 +10,15 @@ from uuid import uuid4
 
 from app.desk import house, intents, packages
 from app.desk.desk import Desk
-from app.desk.photos.renditions import made_renditions
+from app.desk.photos.renditions import made_renditions, missing
+from app.desk.progress import Progress
 from app.desk.sources import reporting, sourcing
 from app.domain.changes import Changes
 from app.domain.correction import Correction, CorrectionKind
 from app.domain.errors import DeskError
 from app.domain.finding import Finding, Severity
 from app.domain.package import Package
+from app.domain.photo import Photo
 from app.domain.rendition import ImageFormat
 from app.domain.story import Status
 from app.export import folder
@@ -33,6 +35,8 @@ from app.export.pictures import (
 from app.store import publications, revisions, stories
 from app.store.journal import Act
 from app.store.publications import PublicationEntry
+
+Wishes = dict[int, tuple[Photo, tuple[WantedRendition, ...]]]
 
 PREVIEW_WIDTH = 960
 """Pixels of the one file per picture that a preview shows."""
@@ -80,13 +84,34 @@ def preview(desk: Desk, story_id: str, *, now: datetime | None = None) -> Page:
         DeskError: `photo.…` when a picture cannot be read.
     """
     package = packages.load(desk.store, story_id)
+    return _previewed(desk, package, now, _pictures(desk, package, house.edition(desk), small=True))
+
+
+def proof(
+    desk: Desk, story_id: str, *, now: datetime | None = None, progress: Progress | None = None
+) -> Page:
+    """Return the very page that publishing at the moment `now` would write, all its files made.
+
+    Nothing is written but renditions beside the store, which publishing then finds ready.
+
+    Raises:
+        DeskError: `house.…`, `photo.…`, `publish.stopped`.
+    """
+    package = packages.load(desk.store, story_id)
     moment = now or datetime.now(UTC)
-    edition = house.edition(desk)
     before = publications_of(desk, story_id)
+    return page_of(desk, package, Issue(house.edition(desk), before, moment), progress)
+
+
+def _previewed(
+    desk: Desk, package: Package, now: datetime | None, pictures: Mapping[int, Picture]
+) -> Page:
+    moment = now or datetime.now(UTC)
+    before = publications_of(desk, package.story.id)
     return render(
         package,
-        _pictures(desk, package, edition, small=True),
-        edition,
+        pictures,
+        house.edition(desk),
         published_at=before[-1].at if before else moment,
         modified_at=moment,
         corrections=_corrections(before),
@@ -102,6 +127,7 @@ def publish(  # noqa: PLR0913  one act, each argument a decision of its own
     by: str | None = None,
     correction: tuple[CorrectionKind, str] | None = None,
     now: datetime | None = None,
+    progress: Progress | None = None,
 ) -> Publication:
     """Write the page of a story as the folder `to`, whole or not at all.
 
@@ -112,7 +138,7 @@ def publish(  # noqa: PLR0913  one act, each argument a decision of its own
     Raises:
         DeskError: `publish.blocked`, `publish.no-name`, `publish.no-reason`, `publish.folder-…`,
             `publish.disk-full`, `publish.never`, `publish.no-notice`, `publish.withdrawn`, `publish.binned`,
-            `house.…`, `photo.…`, `ledger.…`; what was published before stays.
+            `publish.stopped`, `house.…`, `photo.…`, `ledger.…`; what was published before stays.
     """
     package = packages.load(desk.store, story_id)
     if package.story.status is Status.KILLED:
@@ -123,7 +149,7 @@ def publish(  # noqa: PLR0913  one act, each argument a decision of its own
     before = publications_of(desk, story_id)
     moment = now or datetime.now(UTC)
     wrong = _correction(correction, before, moment)
-    page = page_of(desk, package, Issue(house.edition(desk), before, moment, wrong))
+    page = page_of(desk, package, Issue(house.edition(desk), before, moment, wrong), progress)
     reporting.keep_at_publication(desk, package, to, signed)
     if before and folder.holds(page, to):
         return _as_published(before[0], to, identical=True)
@@ -154,9 +180,12 @@ class Issue:
     correction: Correction | None = None
 
 
-def page_of(desk: Desk, package: Package, issue: Issue) -> Page:
-    """Return the page of a story; as it went out last, to the byte, when nothing changed since."""
-    pictures = _pictures(desk, package, issue.edition)
+def page_of(desk: Desk, package: Package, issue: Issue, progress: Progress | None = None) -> Page:
+    """Return the page of a story; as it went out last, to the byte, when nothing changed since.
+
+    `progress` is told of each file of a picture that had to be made.
+    """
+    pictures = _pictures(desk, package, issue.edition, progress=progress)
     before = issue.before
     page = None if issue.correction else _as_before(package, pictures, issue.edition, before)
     if page is not None:
@@ -267,21 +296,44 @@ def _correction(
 
 
 def _pictures(
-    desk: Desk, package: Package, edition: Edition, *, small: bool = False
+    desk: Desk,
+    package: Package,
+    edition: Edition,
+    *,
+    small: bool = False,
+    progress: Progress | None = None,
 ) -> dict[int, Picture]:
-    made: dict[int, Picture] = {}
+    wishes = _wishes(package, edition, small=small)
+    if progress:
+        progress.begin(_lacking(desk, wishes))
+    return {
+        slot: assemble(made_renditions(desk, photo, asked, progress))
+        for slot, (photo, asked) in wishes.items()
+    }
+
+
+def lacking(desk: Desk, story_id: str) -> int:
+    """Return how many files of pictures have to be made before a story can be published."""
+    return _lacking(desk, _wishes(packages.load(desk.store, story_id), house.edition(desk)))
+
+
+def _lacking(desk: Desk, wishes: Wishes) -> int:
+    return sum(missing(desk, photo, asked) for photo, asked in wishes.values())
+
+
+def _wishes(package: Package, edition: Edition, *, small: bool = False) -> Wishes:
+    """Return for each slot with a picture the files its page needs, in reading order."""
+    found: Wishes = {}
     for use in in_reading_order(package):
         photo = package.photo_of(use)
         if photo is None:
             continue
-        folded = len(made) >= STANDING
-        wishes = wanted(use, photo, edition, lead=not made, folded=folded)
-        if len(made) >= SURE:
-            wishes = (*grid_files(use, photo, edition), *wishes)
-        if small:
-            wishes = _for_preview(wishes)
-        made[use.slot] = assemble(made_renditions(desk, photo, wishes))
-    return made
+        folded = len(found) >= STANDING
+        asked = wanted(use, photo, edition, lead=not found, folded=folded)
+        if len(found) >= SURE:
+            asked = (*grid_files(use, photo, edition), *asked)
+        found[use.slot] = (photo, _for_preview(asked) if small else asked)
+    return found
 
 
 def pictures_for_preview(desk: Desk, package: Package, edition: Edition) -> dict[int, Picture]:

@@ -1,13 +1,18 @@
 """What the publishing place decides, without a window."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from app.desk.desk import Desk
+from app.desk.pages import publishing
+from app.desk.pages.amending import Amendment
 from app.desk.photos import captioning
-from app.desk.stories import filing
+from app.desk.stories import filing, writing
 from app.domain.changes import Changes
+from app.domain.correction import CorrectionKind
+from app.domain.story import Status
 from ui.errands import Errands
 from ui.parts.banner import Notice
 from ui.publishing.lines import Sight
@@ -27,6 +32,22 @@ class Screen:
         self.outside: list[Path] = []
         self.notices: list[Notice] = []
         self.copied: list[str] = []
+        self.progress: list[tuple[int, int]] = []
+        self.amendments: list[Amendment] = []
+        self.places: list[Sequence[Path]] = []
+        self.undone = 0
+
+    def tell_progress(self, done: int, of: int) -> None:
+        self.progress.append((done, of))
+
+    def ask_correction(self, amendment: Amendment) -> None:
+        self.amendments.append(amendment)
+
+    def ask_withdrawal(self, places: Sequence[Path]) -> None:
+        self.places.append(places)
+
+    def undo(self) -> None:
+        self.undone += 1
 
     def hand_over(self, article: str) -> None:
         self.copied.append(article)
@@ -181,3 +202,111 @@ def test_what_blocks_the_page_blocks_the_clipboard(
     assert screen.notices[-1].weight == "ok", screen.notices[-1]
     (article,) = screen.copied
     assert article.startswith("<article")
+
+
+@pytest.fixture
+def out(presenter: PublishingPresenter, bare: str, desk: Desk, tmp_path: Path) -> str:
+    """The sample, published, with other words since."""
+    presenter.show_story(bare)
+    presenter.publish(tmp_path / "page", reasons(presenter), "Ana")
+    body = filing.package(desk, bare).story.body
+    writing.revise(desk, bare, body=body.replace("chantier", "projet", 1))
+    presenter.look()
+    return bare
+
+
+def test_readers_are_thought_of_before_another_text_goes_out(
+    presenter: PublishingPresenter, screen: Screen, desk: Desk, out: str, tmp_path: Path
+) -> None:
+    page = tmp_path / "page" / "index.html"
+    before = page.read_bytes()
+    presenter.publish(tmp_path / "page", reasons(presenter), "Ana")
+    assert len(screen.amendments) == 1
+    assert page.read_bytes() == before
+
+    presenter.correct(CorrectionKind.FACT, "Il s’agit d’un projet.")
+
+    assert "Il s’agit d’un projet." in page.read_text("utf-8")
+    newest, first = publishing.publications_of(desk, out)
+    assert newest.correction is not None
+    assert newest.previous == first.id
+
+
+def test_a_slip_goes_out_without_a_notice_and_twice_says_identical(
+    presenter: PublishingPresenter, screen: Screen, out: str, tmp_path: Path
+) -> None:
+    presenter.publish(tmp_path / "page", reasons(presenter), "Ana")
+    presenter.correct(None, "")
+    presenter.look()
+    assert presenter.sight.issues[0].correction is None
+
+    presenter.publish(tmp_path / "page", reasons(presenter), "Ana")
+
+    assert len(screen.amendments) == 1
+    assert "already held exactly this page" in screen.notices[-1].text
+    assert out
+
+
+def test_a_story_is_withdrawn_with_reason_and_name(
+    presenter: PublishingPresenter, screen: Screen, desk: Desk, out: str, tmp_path: Path
+) -> None:
+    presenter.ask_withdrawal()
+    assert screen.places == [((tmp_path / "page").resolve(),)]
+
+    presenter.withdraw("Le témoin s’est rétracté.", "Léa")
+    presenter.look()
+
+    assert "rétracté" in (tmp_path / "page" / "index.html").read_text("utf-8")
+    assert filing.package(desk, out).story.status is Status.KILLED
+    assert (presenter.sight.issues[0].withdrawn, presenter.sight.issues[0].by) == (True, "Léa")
+    assert not presenter.can_withdraw()
+    notice = screen.notices[-1]
+    assert notice.action is not None
+    notice.action()
+    assert screen.undone == 1
+
+
+def test_what_is_stopped_says_so_calmly_and_leaves_the_folder(
+    presenter: PublishingPresenter,
+    screen: Screen,
+    desk: Desk,
+    *,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(type(desk.workshop), "rendition", lambda *_: b"picture")
+
+    def stop(done: int, _of: int) -> None:
+        if done:
+            presenter.stop()
+
+    monkeypatch.setattr(screen, "tell_progress", stop)
+    presenter.publish(tmp_path / "page", reasons(presenter), "Ana")
+
+    assert screen.busy == [True, False]
+    assert screen.notices[-1].weight == "info"
+    assert not (tmp_path / "page").exists()
+
+
+def test_a_page_looked_at_is_made_to_the_byte_and_one_left_is_not(
+    presenter: PublishingPresenter, screen: Screen, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[object] = []
+
+    def make(*wish: object) -> bytes:
+        made.append(wish)
+        return b"picture"
+
+    monkeypatch.setattr(type(desk.workshop), "rendition", make)
+    presenter.leave()
+    presenter.draw_exact()
+    assert made == []
+
+    presenter.arrive()
+    presenter.look()
+    presenter.draw_exact()
+    count = len(made)
+    presenter.draw_exact()
+
+    assert count == len(made) > 0
+    assert len(screen.pages[-1]) > len(screen.pages[0])

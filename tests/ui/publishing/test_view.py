@@ -6,14 +6,20 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from app.desk.desk import Desk
-from app.desk.photos import captioning
+from app.desk.pages import publishing
+from app.desk.stories import filing, writing
 from app.domain.finding import PHOTO_PARTS
+from app.domain.story import Status
 from ui.captioning.view import CaptioningPlace
+from ui.publishing.correction import CorrectionSheet
+from ui.publishing.logbook import LogSheet
 from ui.publishing.sandbox import Verdict
 from ui.publishing.view import PublishingPlace
+from ui.publishing.withdrawing import WithdrawSheet
 from ui.window import Window
 from ui.work import Work
 
@@ -122,7 +128,7 @@ def test_the_folder_chosen_is_remembered_for_the_story(
 def test_the_preview_follows_what_is_written_elsewhere(
     qtbot: QtBot, place: PublishingPlace, work: Work, desk: Desk, bare: str
 ) -> None:
-    work.act(lambda: captioning.caption(desk, bare, 1, caption="Une légende nouvelle."))
+    work.act(lambda: writing.revise(desk, bare, headline="Un titre nouveau"))
     before = place.preview._contents
     qtbot.waitUntil(lambda: place.preview._contents is not before)
     qtbot.waitUntil(work.idle)
@@ -158,3 +164,81 @@ def test_nothing_is_offered_without_a_story(window: Window, place: PublishingPla
 
 def test_every_pane_has_a_name(place: PublishingPlace) -> None:
     assert all(pane.accessibleName() and pane.objectName() for pane in place.panes())
+
+
+def sheet_of(qtbot: QtBot, window: Window, name: str) -> QDialog:
+    """The sheet of that name, once it is open."""
+
+    def found() -> QDialog | None:
+        return next((one for one in window.findChildren(QDialog, name) if one.isVisible()), None)
+
+    qtbot.waitUntil(lambda: found() is not None)
+    sheet = found()
+    assert sheet is not None
+    return sheet
+
+
+def test_a_published_story_is_corrected(
+    qtbot: QtBot, window: Window, place: PublishingPlace, *, desk: Desk, bare: str, work: Work
+) -> None:
+    assert not window.book["withdraw"].isEnabled()
+    reason_all(place)
+    window.book["publish"].trigger()
+    qtbot.waitUntil(lambda: place.issues.rowCount() == 1, timeout=20_000)
+    work.act(lambda: writing.revise(desk, bare, headline="Un titre mesuré"))
+    qtbot.waitUntil(lambda: place.presenter.sight.headline == "Un titre mesuré")
+
+    window.book["publish"].trigger()
+    sheet = sheet_of(qtbot, window, "correction-sheet")
+    assert isinstance(sheet, CorrectionSheet)
+    sheet.notice.setPlainText("Le premier titre exagérait.")
+    sheet._go.click()
+    qtbot.waitUntil(lambda: place.issues.rowCount() == 2, timeout=20_000)
+
+    newest, first = publishing.publications_of(desk, bare)
+    assert newest.correction is not None
+    assert newest.correction.notice == "Le premier titre exagérait."
+    assert newest.previous == first.id
+    qtbot.waitUntil(work.idle)
+
+
+def test_the_log_is_shown_and_the_story_withdrawn(
+    qtbot: QtBot, window: Window, place: PublishingPlace, *, desk: Desk, bare: str, work: Work
+) -> None:
+    reason_all(place)
+    window.book["publish"].trigger()
+    qtbot.waitUntil(lambda: place.issues.rowCount() == 1, timeout=20_000)
+
+    window.book["publication-log"].trigger()
+    log = sheet_of(qtbot, window, "log-sheet")
+    assert isinstance(log, LogSheet)
+    assert "Proof (Test Desk)" in log.details.toPlainText()
+    log.reject()
+
+    window.book["withdraw"].trigger()
+    back = sheet_of(qtbot, window, "withdraw-sheet")
+    assert isinstance(back, WithdrawSheet)
+    back.reason.setPlainText("Erreur sur la personne.")
+    back._go.click()
+    qtbot.waitUntil(lambda: place.issues.rowCount() == 2, timeout=20_000)
+
+    assert filing.package(desk, bare).story.status is Status.KILLED
+    assert place._count.text().startswith("Withdrawn")
+    qtbot.waitUntil(work.idle)
+
+
+def test_cancel_in_the_sheet_of_a_correction_publishes_nothing(
+    qtbot: QtBot, window: Window, place: PublishingPlace, *, desk: Desk, bare: str, work: Work
+) -> None:
+    reason_all(place)
+    window.book["publish"].trigger()
+    qtbot.waitUntil(lambda: place.issues.rowCount() == 1, timeout=20_000)
+    work.act(lambda: writing.revise(desk, bare, headline="Un titre mesuré"))
+    qtbot.waitUntil(lambda: place.presenter.sight.headline == "Un titre mesuré")
+
+    window.book["publish"].trigger()
+    QTest.keyClick(sheet_of(qtbot, window, "correction-sheet"), Qt.Key.Key_Escape)
+    qtbot.waitUntil(work.idle)
+
+    assert len(publishing.publications_of(desk, bare)) == 1
+    assert place.press.button.isEnabled()

@@ -9,9 +9,12 @@ import pytest
 from app.desk.desk import Desk
 from app.desk.pages import publishing
 from app.desk.photos import captioning
+from app.desk.progress import Progress
 from app.desk.sources import sourcing
 from app.desk.stories import filing
+from app.domain.correction import CorrectionKind
 from app.domain.errors import DeskError
+from app.domain.story import Status
 
 Draw = Callable[[str], Path]
 NOON = datetime(2026, 3, 5, 12, tzinfo=UTC)
@@ -130,3 +133,49 @@ def test_a_story_in_the_bin_is_not_published(desk: Desk, ready: str, tmp_path: P
 
     assert caught.value.code == "publish.binned"
     assert not (tmp_path / "out").exists()
+
+
+def contents(place: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(place).as_posix(): path.read_bytes()
+        for path in place.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_the_proof_is_the_page_to_the_byte(desk: Desk, ready: str, tmp_path: Path) -> None:
+    shown = publishing.proof(desk, ready, now=NOON).contents()
+    publishing.publish(desk, ready, tmp_path / "out", now=NOON)
+
+    written = contents(tmp_path / "out")
+    del written["manifest.json"]
+    assert written == dict(shown)
+    assert publishing.proof(desk, ready, now=LATER).contents() == shown
+
+
+def test_what_is_stopped_leaves_the_old_folder_as_it_was(
+    desk: Desk, ready: str, tmp_path: Path, picture: Draw
+) -> None:
+    out = tmp_path / "out"
+    publishing.publish(desk, ready, out, now=NOON)
+    before = contents(out)
+    other = captioning.take_photo_in(desk, picture("autre.jpg")).photo
+    captioning.attach(desk, ready, 1, other.id)
+    progress = Progress(lambda done, _of: progress.stop() if done else None)
+
+    with pytest.raises(DeskError) as stopped:
+        publishing.publish(desk, ready, out, now=LATER, progress=progress)
+
+    assert stopped.value.code == "publish.stopped"
+    assert contents(out) == before
+    assert len(publishing.publications_of(desk, ready)) == 1
+    assert [path.name for path in tmp_path.iterdir() if "marbre-new" in path.name] == []
+
+
+def test_publishing_gives_the_story_its_status(desk: Desk, ready: str, tmp_path: Path) -> None:
+    publishing.publish(desk, ready, tmp_path / "out", now=NOON)
+    assert filing.package(desk, ready).story.status is Status.PUBLISHED
+
+    wrong = (CorrectionKind.FACT, "La visite était jeudi.")
+    publishing.publish(desk, ready, tmp_path / "out", correction=wrong, now=LATER)
+    assert filing.package(desk, ready).story.status is Status.CORRECTED
