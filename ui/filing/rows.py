@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from app.domain.story import StoryLine
 from ui import theme
 from ui.filing.model import LINE_ROLE, Index, about, state, title
+from ui.parts import ground
 
 SIDE = 18
 GAP = 4
@@ -24,26 +25,11 @@ class RowPainter(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         story: StoryLine = index.data(LINE_ROLE)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        focused = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
-        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.save()
-        self._paint_ground(painter, option.rect, chosen=chosen, focused=focused, over=over)
+        ground.rounded(painter, option.rect, option.state)
         painter.setClipRect(option.rect)
         self._paint_words(painter, option.rect.adjusted(SIDE, 0, -SIDE, 0), story)
         painter.restore()
-
-    @staticmethod
-    def _paint_ground(
-        painter: QPainter, room: QRect, *, chosen: bool, focused: bool, over: bool
-    ) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(room, theme.colour("window"))
-        ground = room.adjusted(8, 2, -8, -2)
-        if chosen or over:
-            painter.setBrush(theme.colour("accent-tint" if chosen else "hover"))
-            painter.setPen(theme.colour("accent") if focused else Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(ground, 7, 7)
 
     @staticmethod
     def _paint_words(painter: QPainter, room: QRect, story: StoryLine) -> None:

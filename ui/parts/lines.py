@@ -13,11 +13,11 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from ui import theme
-from ui.parts import named
+from ui.parts import ground, named
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -127,7 +127,7 @@ class _Painter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: Line = index.data(Qt.ItemDataRole.UserRole)
         painter.save()
-        self._paint_ground(painter, option)
+        ground.rounded(painter, option.rect, option.state)
         room = option.rect.adjusted(SIDE, 0, -SIDE, 0)
         painter.setClipRect(room)
         if line.glyph:
@@ -138,18 +138,6 @@ class _Painter(QStyledItemDelegate):
             room.setLeft(room.left() + GLYPH + 12)
         self._paint_words(painter, room, line)
         painter.restore()
-
-    @staticmethod
-    def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        focused = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
-        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(option.rect, theme.colour("window"))
-        if chosen or over:
-            painter.setBrush(theme.colour("accent-tint" if chosen else "hover"))
-            painter.setPen(theme.colour("accent") if focused else Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(option.rect.adjusted(8, 2, -8, -2), 7, 7)
 
     @staticmethod
     def _paint_words(painter: QPainter, room: QRect, line: Line) -> None:

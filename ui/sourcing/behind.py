@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 
 from app.desk.sources.vouching import Verified
 from app.domain.quote import EvidenceKind, LedgerRow, Record
+from app.sentences.standings import EVIDENCE, RECORDS
 from ui.parts import named
 from ui.parts.listing import Listing, Row
-from ui.sourcing.words import EVIDENCE, RECORDS, evidence_words
+from ui.sourcing.words import evidence_words
 from ui.words import _
 
 

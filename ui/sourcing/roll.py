@@ -5,14 +5,13 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent, QText
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 from typing_extensions import override
 
 from ui import theme
-from ui.parts import named
+from ui.parts import ground, named
 from ui.sourcing.lines import QuoteLine, Standing
 from ui.sourcing.model import LINE, Quotes, first_words
 from ui.sourcing.words import GLYPHS, standing_words
@@ -57,7 +56,7 @@ class QuoteDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect: QRect = option.rect
-        _paint_ground(painter, rect, option.state)
+        ground.ruled(painter, rect, option.state)
         metrics = painter.fontMetrics()
         height = metrics.lineSpacing()
         left = rect.left() + PAD
@@ -110,15 +109,6 @@ class Roll(QListView):
             super().keyPressEvent(stepped)
         else:
             super().keyPressEvent(event)
-
-
-def _paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-    chosen = bool(state & QStyle.StateFlag.State_Selected)
-    if chosen or state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(rect, theme.colour("accent-tint" if chosen else "hover"))
-    if chosen:
-        painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme.colour("accent"))
-    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("line"))
 
 
 def _paint_head(painter: QPainter, room: QRect, line: QuoteLine) -> None:

@@ -1,8 +1,9 @@
 """What standings, kinds and confidences are called, and how they look."""
 
-from app.domain.quote import Evidence, EvidenceKind, LedgerRow, QuoteKind, Record, SourceKind
+from app.domain.quote import Evidence, LedgerRow, QuoteKind, Record, SourceKind
 from app.domain.transcript import Comparison, Likeness
 from app.reasons import reason_sentence
+from app.sentences.standings import EVIDENCE, RECORDS, SOURCES
 from ui.sourcing.lines import Standing
 from ui.words import N_, _, day, language, ngettext
 
@@ -28,16 +29,6 @@ KINDS = {
     QuoteKind.DIRECT: N_("direct"),
     QuoteKind.MIXED: N_("partly quoted"),
     QuoteKind.INDIRECT: N_("indirect"),
-}
-SOURCES = {
-    SourceKind.NAMED: N_("named"),
-    SourceKind.ROLE: N_("by role"),
-    SourceKind.PRONOUN: N_("pronoun"),
-    SourceKind.ORGANISATION: N_("organisation"),
-    SourceKind.DOCUMENT: N_("document"),
-    SourceKind.COLLECTIVE: N_("several people"),
-    SourceKind.ANONYMOUS: N_("anonymous"),
-    SourceKind.AGENCY: N_("agency"),
 }
 
 
@@ -65,19 +56,6 @@ def why(row: LedgerRow) -> str:
     return f"{reason_sentence(speaker.reason)} · {round(speaker.confidence * 100)}{space}%"
 
 
-EVIDENCE = {
-    EvidenceKind.RECORDING: N_("recording"),
-    EvidenceKind.TRANSCRIPT: N_("transcript"),
-    EvidenceKind.NOTES: N_("notes"),
-    EvidenceKind.ADDRESS: N_("web address"),
-    EvidenceKind.DOCUMENT: N_("document"),
-    EvidenceKind.WIRE: N_("wire copy"),
-}
-RECORDS = {
-    Record.ON: N_("on the record"),
-    Record.BACKGROUND: N_("not for attribution"),
-    Record.OFF: N_("off the record"),
-}
 LIKENESSES = {
     Likeness.VERBATIM: N_("verbatim"),
     Likeness.TRIMMED: N_("trimmed"),

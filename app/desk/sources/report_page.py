@@ -8,38 +8,16 @@ from markupsafe import Markup
 import resources
 from app.desk.sources.report_picture import svg
 from app.desk.sources.reporting import SourcesReport
-from app.domain.quote import EvidenceKind, LedgerState, Record, SourceKind
+from app.domain.quote import LedgerState, Record
+from app.sentences.standings import EVIDENCE, RECORDS, SOURCES
 from app.words import N_, _, language, ngettext
 
-KINDS = {
-    SourceKind.NAMED: N_("named"),
-    SourceKind.ROLE: N_("by role"),
-    SourceKind.PRONOUN: N_("pronoun"),
-    SourceKind.ORGANISATION: N_("organisation"),
-    SourceKind.DOCUMENT: N_("document"),
-    SourceKind.COLLECTIVE: N_("several people"),
-    SourceKind.ANONYMOUS: N_("anonymous"),
-    SourceKind.AGENCY: N_("agency"),
-}
 STATES = {
     LedgerState.OPEN: N_("to confirm"),
     LedgerState.CONFIRMED: N_("confirmed"),
     LedgerState.NOT_A_QUOTE: N_("not a quote"),
     LedgerState.ALTERED: N_("changed since"),
     LedgerState.WAIVED: N_("set aside"),
-}
-EVIDENCE = {
-    EvidenceKind.RECORDING: N_("recording"),
-    EvidenceKind.TRANSCRIPT: N_("transcript"),
-    EvidenceKind.NOTES: N_("notes"),
-    EvidenceKind.ADDRESS: N_("web address"),
-    EvidenceKind.DOCUMENT: N_("document"),
-    EvidenceKind.WIRE: N_("wire copy"),
-}
-RECORDS = {
-    Record.ON: N_("on the record"),
-    Record.BACKGROUND: N_("not for attribution"),
-    Record.OFF: N_("off the record"),
 }
 
 
@@ -97,7 +75,7 @@ def tables(report: SourcesReport) -> tuple[Table, ...]:
         Table(
             _("Words by kind of source"),
             (_("Kind"), _("Words")),
-            tuple((_(KINDS[kind]), str(words)) for kind, words in report.kinds),
+            tuple((_(SOURCES[kind]), str(words)) for kind, words in report.kinds),
         ),
         _anonymous(report),
         _evidence(report),
@@ -128,7 +106,7 @@ def _voices(report: SourcesReport) -> Table:
         tuple(
             (
                 one.name or _("no source"),
-                _(KINDS[one.kind]) if one.name else "",
+                _(SOURCES[one.kind]) if one.name else "",
                 str(one.words),
                 _("{n}%").format(n=round(100 * one.share)),
                 str(one.quotes),
