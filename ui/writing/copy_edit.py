@@ -62,6 +62,7 @@ class CopyEdit(QTextEdit):
         self._markdown = markdown
         self._line_height = line_height
         self._marked: list[QTextBlock] = []
+        self._block_format: QTextBlockFormat | None = None
         self.explain: Callable[[int], str] = lambda _finding: ""
         self.typesetting = Typesetting()
         self._dress()
@@ -73,6 +74,7 @@ class CopyEdit(QTextEdit):
         self.document().contentsChange.connect(self._edited)
         self.highlighter = Highlighter(self.document(), markdown=markdown)
         self._restyling = Restyling(self.highlighter)
+        self.highlighter.later = self._restyling.add
         self.filling = Filling(self, self._put)
         self.filling.finished.connect(self._filled)
         self._laid_out = QTimer(self)
@@ -96,6 +98,7 @@ class CopyEdit(QTextEdit):
         """Show the text in another font, or in another size of it; there is still all to undo."""
         self.setFont(font)
         self.document().setDefaultFont(font)
+        self._block_format = None
         self._follow_layout()
 
     def show_invisibles(self, *, shown: bool) -> None:
@@ -203,6 +206,7 @@ class CopyEdit(QTextEdit):
         return self.document().findBlockByNumber(number).position() + units
 
     def _edited(self, position: int, removed: int, added: int) -> None:
+        self.highlighter.begin_change()
         block = self.document().findBlock(position)
         if marks := marks_of(block):
             at = position - block.position()
@@ -243,12 +247,14 @@ class CopyEdit(QTextEdit):
 
     def block_format(self) -> QTextBlockFormat:
         """Return the format of a paragraph."""
-        font = self.document().defaultFont()
-        wanted = self._line_height * QFontInfo(font).pixelSize()
-        percent = 100 * wanted / QFontMetricsF(font).height()
-        found = QTextBlockFormat()
-        found.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        return found
+        if self._block_format is None:
+            font = self.document().defaultFont()
+            wanted = self._line_height * QFontInfo(font).pixelSize()
+            percent = 100 * wanted / QFontMetricsF(font).height()
+            found = QTextBlockFormat()
+            found.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            self._block_format = found
+        return QTextBlockFormat(self._block_format)
 
     def _follow_layout(self, size: QSizeF | None = None) -> None:
         """Be as tall as the words laid out; while long copy is laid out anew, grow only."""

@@ -1,9 +1,11 @@
 """How copy is shown: headings, emphasis, links, quotes and the squiggles of findings."""
 
 import re
+import time
+from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument
 from typing_extensions import override
 
 from app.domain.finding import Severity
@@ -28,10 +30,15 @@ _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![*\w])([*_])(?![*_\s])([^*_]+?)(?<!\s)\1(?![*\w])")
 _LINK = re.compile(r"\[([^\]\n]+)\](\([^)\n]+\))")
 _HEADING_SCALE = 1.18
+PATIENCE = 0.008
+"""Seconds of processor time one change may spend here; what is left then is shown later."""
 
 
 class Highlighter(QSyntaxHighlighter):
-    """Colours one document. `markdown` is False for fields, which hold no Markdown."""
+    """Colours one document. `markdown` is False for fields, which hold no Markdown.
+
+    `later(block)` is given the blocks of a change too large to be shown at one go.
+    """
 
     def __init__(self, document: QTextDocument, *, markdown: bool) -> None:
         super().__init__(document)
@@ -39,11 +46,28 @@ class Highlighter(QSyntaxHighlighter):
         self.invisibles = False
         self._families: list[str] = []
         self._looks: list[tuple[int, int, QTextCharFormat]] = []
+        self._spent = 0.0
+        self.later: Callable[[QTextBlock], object] | None = None
+
+    def begin_change(self) -> None:
+        """Be patient again: another change comes."""
+        self._spent = 0.0
+
+    @override
+    def rehighlightBlock(self, block: QTextBlock) -> None:
+        self.begin_change()
+        super().rehighlightBlock(block)
 
     @override
     def highlightBlock(self, text: str) -> None:
-        if len(text) > LONGEST_BLOCK:
-            return
+        if self.later is not None and self._spent > PATIENCE:
+            self.later(self.currentBlock())
+        elif len(text) <= LONGEST_BLOCK:
+            begun = time.thread_time()
+            self._show_block(text)
+            self._spent += time.thread_time() - begun
+
+    def _show_block(self, text: str) -> None:
         self._looks.clear()
         if self._markdown:
             self._show_quotes(text)

@@ -27,6 +27,11 @@ class Restyling(QObject):
         self._waiting.extendleft(reversed(list(blocks)))
         self._go_on()
 
+    def add(self, block: QTextBlock) -> None:
+        """Show one more block afresh, after all that wait."""
+        self._waiting.append(block)
+        self._timer.start(0)
+
     def forget(self) -> None:
         """Leave what waits as it is: the text is another one now."""
         self._waiting.clear()

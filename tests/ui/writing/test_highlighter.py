@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.finding import Severity
 from ui import theme
+from ui.writing import highlighter
 from ui.writing.document import LONGEST_BLOCK, to_raw
 from ui.writing.highlighter import Highlighter
 from ui.writing.marks import Mark, set_marks
@@ -86,3 +87,18 @@ def test_showing_adds_no_step_of_undo(document: QTextDocument) -> None:
 
 def test_a_block_too_long_is_left_plain(document: QTextDocument) -> None:
     assert not shown(document, "*mot* " * (LONGEST_BLOCK // 5), 2).fontItalic()
+
+
+def test_a_change_too_large_for_one_go_hands_the_rest_on_in_order(
+    document: QTextDocument, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = Highlighter(document, markdown=True)
+    made.rehighlight()
+    later: list[int] = []
+    made.later = lambda block: later.append(block.blockNumber())
+    monkeypatch.setattr(highlighter, "PATIENCE", 0.0)
+    QTextCursor(document).insertText("\u2029".join(["un *mot* fort"] * 5))
+
+    assert later == [1, 2, 3, 4]
+    made.rehighlightBlock(document.lastBlock())
+    assert document.lastBlock().layout().formats()

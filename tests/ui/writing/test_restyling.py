@@ -63,3 +63,14 @@ def test_another_text_forgets_what_waits(
     qtbot.wait(20)
 
     assert listing.seen == ["un"]
+
+
+def test_blocks_added_come_after_those_that_wait(
+    listing: Listing, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(restyling, "SLICE", 1e-9)
+    waiting = Restyling(listing)
+    waiting.restyle(blocks(listing, 3, 1))
+    waiting.add(blocks(listing, 0)[0])
+
+    qtbot.waitUntil(lambda: listing.seen == ["quatre", "deux", "un"])
