@@ -173,6 +173,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("add-folder", N_("Add a Folder of Photos…"), "photos", (), "folder", N_("Take in every photo of a folder or card, with what is inside it"), place="captioning"),
     Action("batch-words", N_("Write on Several Photos…"), "photos", ("Ctrl+T",), "edit", N_("Put a template on the photos chosen, seen before it is done"), place="captioning", group=2),
     Action("replace-words", N_("Find and Replace in Captions…"), "photos", ("Ctrl+H",), "swap", N_("Replace words in the photos chosen, seen before it is done"), place="captioning", group=2),
+    Action("copy-words", N_("Copy the Words"), "photos", ("Ctrl+Shift+C",), "copy", N_("Remember the words of this photo, all but its date, for other photos"), place="captioning", group=2),
+    Action("paste-words", N_("Paste the Words"), "photos", ("Ctrl+Shift+V",), "paste", N_("Write the words copied from a photo on the photos chosen"), place="captioning", group=2),
     Action("repeat-last", N_("Repeat the Last Words"), "photos", ("Ctrl+R",), "redo", N_("Write in this field what was written in it last; on photos, all that was written last"), place="captioning", group=2),
     Action("say-left", N_("Say “left”"), "photos", ("Alt+Left",), "left", N_("Write “(left)” at the caret, in the language of the story"), place="captioning", group=3),
     Action("say-centre", N_("Say “centre”"), "photos", ("Alt+Down",), "", N_("Write “(centre)” at the caret, in the language of the story"), place="captioning", group=3),

@@ -10,6 +10,7 @@ HANDING = {
     "suggestion.overtaken": N_(
         "The copy changed meanwhile. Your last words were not kept as a suggestion: look again."
     ),
+    "suggestion.none-here": N_("Nothing is suggested here any more. Nothing was changed."),
     "suggestion.gone": N_(
         "The words this suggestion is about changed since. The copy was left as it is: decline it."
     ),

@@ -121,7 +121,7 @@ class Remarks(QObject):
     def edit_in_use(self) -> CopyEdit:
         """Return the text the caret is in, or was in last."""
         focus = QApplication.focusWidget()
-        if isinstance(focus, CopyEdit):
+        if isinstance(focus, CopyEdit) and focus in self._sheet.edits.values():
             self._last_edit = focus
         return self._last_edit
 

@@ -5,17 +5,19 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QToolButton, QWidget
 from typing_extensions import override
 
 from ui import theme
 from ui.parts import named
 from ui.words import N_, _
+from ui.writing.cards import Card
 from ui.writing.copy_edit import CopyEdit
 from ui.writing.field import Counter, Field, Labelled
 from ui.writing.gutter import WIDTH, Gutter
 from ui.writing.index_card import IndexCard
 from ui.writing.paper import Paper
+from ui.writing.tracked import TrackedPaper
 
 COLUMN_CHARACTERS = 66
 """Width of the column; between 60 and 72 characters of prose."""
@@ -55,6 +57,12 @@ class Sheet(QScrollArea):
         self.paper = named(Paper(theme.serif(BODY_SIZE)), "field-body", _("Body"))
         self.paper.setPlaceholderText(_("Write or paste the story here."))
         self.paper.page_height = lambda: self.viewport().height()
+        self.tracked = named(
+            TrackedPaper(theme.serif(BODY_SIZE)), "field-suggested", _("Suggested body")
+        )
+        self.tracked.page_height = self.paper.page_height
+        self.tracked.hide()
+        self.mode = named(QToolButton(), "suggest-turn", _("Suggest Changes"))
         self.typewriter = False
         self.edits: dict[str, CopyEdit] = {**self._big_fields(), **self._small_fields()}
         self.edits["body"] = self.paper
@@ -76,9 +84,15 @@ class Sheet(QScrollArea):
             font = QFont(self._usual[name])
             font.setPointSizeF(font.pointSizeF() * zoom)
             edit.set_font(font)
+        self.tracked.set_font(self.paper.document().defaultFont())
         prose = QFontMetricsF(self.paper.document().defaultFont()).horizontalAdvance(_SAMPLE)
         column = round(characters * prose / len(_SAMPLE))
         self._column.setMaximumWidth(column + WIDTH + COUNTER_WIDTH)
+
+    def show_cards(self, known: Mapping[int, Card]) -> None:
+        """Show what is known of the photo slots, by number."""
+        self.paper.show_cards(known)
+        self.tracked.show_cards(known)
 
     def set_typewriter(self, *, on: bool) -> None:
         """Keep the line at the caret at one height, or let it wander again."""
@@ -93,7 +107,7 @@ class Sheet(QScrollArea):
         """Scroll so that the caret of an edit is seen, with some lines around it."""
         rect = edit.cursorRect()
         point = edit.viewport().mapTo(self._ground, rect.center())
-        if self.typewriter and edit is self.paper:
+        if self.typewriter and edit in {self.paper, self.tracked}:
             wanted = point.y() - round(self.viewport().height() * TYPEWRITER_HEIGHT)
             self.verticalScrollBar().setValue(wanted)
             return
@@ -132,7 +146,9 @@ class Sheet(QScrollArea):
         grid.addWidget(self._small_row(), row, 1)
         grid.addWidget(self.card, row + 1, 1)
         grid.setRowMinimumHeight(row + 2, 6)
+        grid.addWidget(self.mode, row + 2, 1, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(self.paper, row + 3, 1)
+        grid.addWidget(self.tracked, row + 3, 1)
         grid.setRowStretch(row + 4, 1)
         grid.setRowMinimumHeight(row + 4, ROOM_BELOW)
         self._grid, self._last_row = grid, row + 4
@@ -167,6 +183,7 @@ class Sheet(QScrollArea):
             edit.typed.connect(self.typed)
             edit.cursorPositionChanged.connect(lambda edit=edit: self._follow(edit))
             edit.left.connect(lambda step, index=index: self._go_on(index, step))
+        self.tracked.cursorPositionChanged.connect(lambda: self._follow(self.tracked))
         walk = [*order[:-1], *self.card.stops(), self.paper]
         for before, after in pairwise(walk):
             QWidget.setTabOrder(before, after)

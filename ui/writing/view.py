@@ -41,6 +41,7 @@ from ui.writing.problems import ProblemsPanel
 from ui.writing.remarks import Remarks
 from ui.writing.seeking import Seeking
 from ui.writing.sheet import Sheet
+from ui.writing.suggesting import Suggesting
 from ui.writing.surface import Surface
 
 SAVE_AFTER = 500
@@ -83,6 +84,7 @@ class WritingPlace(Place):
         self.loading = Loading(self.sheet.edits, self.remarks.edit_in_use)
         self.surface = Surface(self.sheet, bench.settings, bench.actions)
         self.seeking = Seeking(bench, self.sheet, self.presenter, self.remarks.edit_in_use)
+        self.suggesting = Suggesting(bench, self.sheet, self.presenter.save)
         self._join()
         self.show_nothing()
 
@@ -98,6 +100,7 @@ class WritingPlace(Place):
 
     def _turn_to(self, story_id: str) -> None:
         self._save_timer.stop()
+        self.suggesting.end()
         self.sheet.card.commit()
         self.loading.expect()
         self.presenter.open(story_id)
@@ -105,11 +108,14 @@ class WritingPlace(Place):
     @override
     def refresh(self, changes: Changes) -> None:
         self.presenter.refresh(changes)
+        self.suggesting.refresh(changes)
 
     @override
     def arrive(self) -> None:
         if self.presenter.package is None:
             self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if self.suggesting.arrive():
             return
         last = self.remarks.edit_in_use()
         last.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -120,6 +126,7 @@ class WritingPlace(Place):
     def leave(self) -> None:
         self._save_timer.stop()
         self.loading.settle()
+        self.suggesting.flush()
         self.sheet.card.commit()
         self.presenter.save()
         if self.surface.focused:
@@ -159,6 +166,7 @@ class WritingPlace(Place):
             "thin-no-break": lambda: self.remarks.edit_in_use().insert(editing.THIN_NO_BREAK_SPACE),
         }
         found |= everywhere | self.surface.handlers() | self.seeking.handlers()
+        found |= self.suggesting.handlers(self.presenter.story_id)
         for tag in LANGUAGES:
             found[f"language-{tag}"] = partial(self._choose_language, tag)
         return self.loading.handlers(found) if self.loading.under_way else found
@@ -325,6 +333,7 @@ class WritingPlace(Place):
         outer = self.layout()
         if outer is not None:
             outer.addWidget(self.seeking.finder)
+        self.suggesting.join(self)
         self.sheet.typed.connect(self._typed)
         self.sheet.paper.left_out.connect(lambda told: self.noticed.emit(Notice(told, seconds=8)))
         self.sheet.paper.slot_opened.connect(
@@ -372,7 +381,7 @@ class WritingPlace(Place):
             cards[use.slot] = Card(
                 use.slot, bool(use.photo_id), use.caption, package.credit_of(use), picture
             )
-        self.sheet.paper.show_cards(cards)
+        self.sheet.show_cards(cards)
 
     def _puzzled(self, words: str) -> None:
         text = _("{words} is no day: write it as 16/02/2017.").format(words=quoted(words))

@@ -164,6 +164,23 @@ def decline(desk: Desk, story_id: str, ids: Collection[str]) -> Changes:
     return act.changes()
 
 
+def decide_at(desk: Desk, story_id: str, point: int, by: str, *, accept_it: bool) -> Changes:
+    """Accept or decline what `by` suggests at a place of the body, in code points.
+
+    Raises:
+        DeskError: `suggestion.none-here`, `suggestion.gone`.
+    """
+    known = review(desk, story_id).suggestions
+    near = [(_gap(one.span, point), one) for one in known if one.by == by and one.span is not None]
+    # Words like those beside them may be told as inserted a little before or behind: "a new, a new".
+    here = [pair for pair in near if pair[0] <= len(pair[1].put)]
+    if not here:
+        raise DeskError("suggestion.none-here")
+    _closest, chosen = min(here, key=lambda pair: pair[0])
+    decide = accept if accept_it else decline
+    return decide(desk, story_id, [chosen.id])
+
+
 def sign_off(desk: Desk, story_id: str, *, note: str = "") -> Changes:
     """Put the name of the person at work under all a reader sees; it is kept as a version."""
     with acting(desk.store, "sign-off", desk.by, story_id=story_id) as act:
@@ -178,6 +195,10 @@ def sign_off(desk: Desk, story_id: str, *, note: str = "") -> Changes:
         )
         act.insert("sign_offs", rows.sign_off_row(story_id, signed))
     return act.changes()
+
+
+def _gap(span: Span, point: int) -> int:
+    return max(span.start - point, point - span.end, 0)
 
 
 def _held(one: SignOff, package: Package) -> SignOff:

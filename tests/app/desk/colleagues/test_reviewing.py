@@ -140,6 +140,18 @@ def test_a_name_holds_while_the_words_do(desk: Desk, copy_id: str) -> None:
     assert (one.holds, one.changed) == (False, ("body",))
 
 
+def test_a_suggestion_is_decided_at_its_place(desk: Desk, copy_id: str) -> None:
+    reviewing.suggest(desk, copy_id, BODY.replace("La digue", "La digue neuve"))
+
+    with pytest.raises(DeskError, match="none-here"):
+        reviewing.decide_at(desk, copy_id, len(BODY), "Ana", accept_it=True)
+    with pytest.raises(DeskError, match="none-here"):
+        reviewing.decide_at(desk, copy_id, 8, "Bo", accept_it=True)
+    reviewing.decide_at(desk, copy_id, 8, "Ana", accept_it=True)
+
+    assert body(desk, copy_id).startswith("La digue neuve tiendra")
+
+
 @settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15, deadline=None
 )

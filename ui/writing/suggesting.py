@@ -1,0 +1,219 @@
+"""Suggestion mode: the body is typed into, and the desk keeps what differs as suggestions."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
+
+from app import sentences
+from app.desk.colleagues import reviewing
+from app.domain.changes import Changes
+from app.domain.errors import DeskError
+from app.domain.review import Review
+from ui.parts import named
+from ui.parts.banner import Notice
+from ui.place import Bench, Place
+from ui.words import _, ngettext
+from ui.writing.pieces import copy_of, pieces, proposal_of
+from ui.writing.sheet import Sheet
+from ui.writing.tracked import TrackedPaper
+
+SUGGEST_AFTER = 900
+"""Milliseconds from the last key to the keeping of a suggestion."""
+
+_OWN = frozenset({"suggest", "autosave"})
+"""Acts that bring nothing to the screen that is not there already."""
+
+
+class Suggesting(QObject):
+    """Puts the paper of suggestions in the place of the paper, and takes it away again.
+
+    `noticed(Notice)` says what went wrong; `turned()` that the mode began or ended.
+    """
+
+    noticed = Signal(object)
+    turned = Signal()
+
+    def __init__(self, bench: Bench, sheet: Sheet, save: Callable[[], None]) -> None:
+        """`save` hands the story to the desk: what is proposed is proposed over that."""
+        super().__init__(sheet)
+        self._bench = bench
+        self._sheet = sheet
+        self._save = save
+        self._story_id = ""
+        self._typed = False
+        self.paper: TrackedPaper = sheet.tracked
+        self.bar = named(QFrame(), "suggest-bar", _("Suggestions"))
+        self._count = named(QLabel(), "suggest-count")
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SUGGEST_AFTER)
+        self._timer.timeout.connect(self.flush)
+        self._build()
+        self.paper.typed.connect(self._note)
+
+    @property
+    def on(self) -> bool:
+        """Say whether changes are suggested now."""
+        return bool(self._story_id)
+
+    def join(self, place: Place) -> None:
+        """Take a seat in the writing place."""
+        self.noticed.connect(place.noticed)
+        self.turned.connect(place.answers_changed)
+        if isinstance(column := place.layout(), QVBoxLayout):
+            column.insertWidget(0, self.bar)
+
+    def arrive(self) -> bool:
+        """Take the focus while changes are suggested, and say whether they are."""
+        if self.on:
+            self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.read()
+        return self.on
+
+    def turn(self, story_id: str) -> None:
+        """Begin to suggest changes to a story, or end."""
+        if self.on or self._bench.desk.read_only:
+            self.end()
+            return
+        self._save()
+        self._story_id = story_id
+        self.read()
+
+    def end(self) -> None:
+        """Show the copy itself again; what was typed goes to the desk."""
+        if not self.on:
+            self._tell()
+            return
+        self.flush()
+        self._story_id = ""
+        focused = self.paper.hasFocus()
+        self.paper.hide()
+        self.bar.hide()
+        self._sheet.paper.show()
+        if focused:
+            self._sheet.paper.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tell()
+
+    def refresh(self, changes: Changes) -> None:
+        """Take in what others suggested and what was decided; what is being typed comes first."""
+        if self.on and self._story_id in changes.stories and changes.act not in _OWN:
+            self.flush()
+            self.read()
+
+    def handlers(self, story_id: str) -> dict[str, Callable[[], None]]:
+        """Return what is answered here, by action code."""
+        found: dict[str, Callable[[], None]] = {"suggest-mode": partial(self.turn, story_id)}
+        if self.on:
+            found["accept"] = partial(self._decide, accept_it=True)
+            found["decline"] = partial(self._decide, accept_it=False)
+            found["next-problem"] = partial(self._step, 1)
+            found["previous-problem"] = partial(self._step, -1)
+        return found
+
+    def flush(self) -> None:
+        """Hand to the desk what was typed."""
+        self._timer.stop()
+        if not self.on or not self._typed:
+            return
+        self._typed = False
+        shown = self.paper.pieces()
+        act = partial(
+            reviewing.suggest,
+            self._bench.desk,
+            self._story_id,
+            proposal_of(shown, self.paper.me),
+            over=copy_of(shown),
+        )
+        self._bench.work.act(act, lambda _changes: self._tell(), self._sorry)
+
+    def read(self) -> None:
+        """Show the copy with its suggestions as the desk knows them."""
+        ask = partial(reviewing.review, self._bench.desk, self._story_id)
+        then = partial(self._show, self._story_id)
+        # After what is on its way to the store: an act waits for those before it, a question does not.
+        self._bench.work.act(ask, then, self._sorry)
+
+    def _show(self, story_id: str, review: Review) -> None:
+        if story_id != self._story_id or self._typed:
+            return
+        begins = self.paper.isHidden()
+        self.paper.show_pieces(pieces(review, self._bench.desk.by), self._bench.desk.by)
+        if begins:
+            self._begin()
+        self._tell()
+
+    def _begin(self) -> None:
+        caret = self._sheet.paper.textCursor().position()
+        self._sheet.paper.hide()
+        self.paper.show()
+        self.bar.show()
+        cursor = self.paper.textCursor()
+        cursor.setPosition(min(caret, self.paper.document().characterCount() - 1))
+        self.paper.setTextCursor(cursor)
+        self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _decide(self, *, accept_it: bool) -> None:
+        kind, by, _key = self.paper.here()
+        if not kind:
+            self.noticed.emit(Notice(_("There is no suggestion at the caret."), seconds=4))
+            return
+        self.flush()
+        point = len(copy_of(self.paper.before_caret()))
+        act = partial(
+            reviewing.decide_at,
+            self._bench.desk,
+            self._story_id,
+            point,
+            by,
+            accept_it=accept_it,
+        )
+        self._bench.work.act(act, sorry=self._sorry)
+
+    def _step(self, direction: int) -> None:
+        if self.paper.step(direction):
+            self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._sheet.show_caret(self.paper)
+        else:
+            self.noticed.emit(Notice(_("Nothing waits"), "ok", seconds=4))
+
+    def _note(self) -> None:
+        if self.on:
+            self._typed = True
+            self._timer.start()
+
+    def _sorry(self, error: DeskError) -> None:
+        self.noticed.emit(Notice(sentences.sentence(error), "warning"))
+        self._typed = False
+        if self.on:
+            self.read()
+
+    def _tell(self) -> None:
+        self._bench.actions["suggest-mode"].setChecked(self.on)
+        waiting = (
+            len({(one.by, one.key) for one in self.paper.pieces() if one.kind}) if self.on else 0
+        )
+        words = ngettext("{n} suggestion waits", "{n} suggestions wait", waiting)
+        self._count.setText(words.format(n=waiting) if waiting else "")
+        self.turned.emit()
+
+    def _build(self) -> None:
+        self._sheet.mode.setDefaultAction(self._bench.actions["suggest-mode"])
+        self._sheet.mode.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._sheet.mode.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row = QHBoxLayout(self.bar)
+        row.setContentsMargins(14, 5, 10, 5)
+        row.setSpacing(6)
+        self.bar.setProperty("kind", "mode")
+        said = named(QLabel(_("What you type is suggested; the copy stays.")), "suggest-said")
+        row.addWidget(said)
+        row.addWidget(self._count)
+        row.addStretch(1)
+        for code in ("accept", "decline", "suggest-mode"):
+            button = named(QToolButton(), f"suggest-{code}", self._bench.actions[code].text())
+            button.setDefaultAction(self._bench.actions[code])
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            row.addWidget(button)
+        self.bar.hide()
