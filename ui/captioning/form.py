@@ -25,6 +25,7 @@ from ui.captioning.lines import lacking
 from ui.captioning.lost import Lost
 from ui.parts import named
 from ui.parts.empty import Empty
+from ui.spelling import CODES as SPELLING
 from ui.words import N_, _, ngettext
 
 TICKS = {
@@ -278,6 +279,8 @@ class Form(QScrollArea):
             self.left.emit({name: on})
 
     def _show_findings(self, findings: Sequence[Finding]) -> None:
+        # Unknown words are underlined where they stand, as they are typed.
+        findings = [one for one in findings if one.code not in SPELLING]
         for name, field in self.fields.items():
             field.show_findings([one for one in findings if PARTS.get(one.place.part) == name])
         self._remarks.show_findings([one for one in findings if one.place.part not in PARTS])

@@ -19,6 +19,7 @@ from app.domain.finding import Finding, Fix
 from app.domain.photo import Flag
 from ui.captioning import arrivals
 from ui.captioning.arrivals import Arrivals
+from ui.captioning.carrying import carried, laid_down
 from ui.captioning.entries import DAYS, NotADateError, Revision, Target, Value, Values
 from ui.captioning.lines import Card, Sieve, Sight, SlotLine, Wish, fetch, look
 from ui.captioning.twins import Twins
@@ -65,6 +66,8 @@ class CaptioningPresenter:
         self.cards: dict[str, Card] = {}
         self.last: dict[str, Value] = {}
         """The words last kept, by field: what "repeat" writes again."""
+        self.copied: dict[str, Value] = {}
+        """The words to be pasted, by field."""
         self._slot_next = 0
         self.twins = Twins(desk, work, self._twins_found)
 
@@ -207,6 +210,18 @@ class CaptioningPresenter:
         if ids := self.target.chosen():
             self._work.act(partial(batching.repeat_last, self._desk, ids))
 
+    def copy_words(self) -> None:
+        """Remember the words of the photo the form is about."""
+        if words := carried(self.target):
+            self.copied = words
+            said = _("The words are copied: choose other photos and paste them.")
+            self._screen.notify(Notice(said, "ok", seconds=4))
+
+    def paste_words(self) -> None:
+        """Write the words remembered on the photos the form is about."""
+        self._screen.hand_over()
+        self.commit(laid_down(self.copied, self.target))
+
     def take_in(self, paths: Sequence[Path], slot: int = 0, how: How = How.COPY) -> None:
         """Take files and folders in; the first photo goes into `slot` unless it is 0."""
         self._arrivals.take_in(paths, how, partial(self.put_in, slot) if slot else nothing)
@@ -282,10 +297,8 @@ class CaptioningPresenter:
     def _keep(self, revision: Revision) -> None:
         of_use, of_photo = revision.of_use, revision.of_photo
         if of_use and self.target.use:
-            slot = self.target.use.slot
-            self._work.act(
-                partial(captioning.caption, self._desk, self.wish.story_id, slot, **of_use)
-            )
+            where = (self._desk, self.wish.story_id, self.target.use.slot)
+            self._work.act(partial(batching.caption, *where, **of_use))
         if not of_photo:
             return
         for photo_id in self.target.chosen():

@@ -110,8 +110,7 @@ class CaptioningPlace(Place):
             found["commit-next"] = self._commit_and_next
             found |= self.typist.handlers() | self.spelling.handlers()
         if target.photo:
-            found["large-view"] = self.gallery.toggle_large
-            found["repeat-last"] = self._repeat
+            found |= self._of_photo(one=not target.ids)
         if len(self.presenter.comparable()) > 1:
             found["compare"] = self._compare
         if wish.story_id:
@@ -120,6 +119,18 @@ class CaptioningPlace(Place):
             found["put-in-slot"] = self._put_in_waiting
         if target.photo and target.use:
             found["take-out"] = self.presenter.take_out
+        return found
+
+    def _of_photo(self, *, one: bool) -> dict[str, Callable[[], None]]:
+        """Return what can be done with the photo the form is about, or with several."""
+        found: dict[str, Callable[[], None]] = {
+            "large-view": self.gallery.toggle_large,
+            "repeat-last": self._repeat,
+        }
+        if one:
+            found["copy-words"] = self._copy_words
+        if self.presenter.copied:
+            found["paste-words"] = self.presenter.paste_words
         return found
 
     @override
@@ -285,6 +296,11 @@ class CaptioningPlace(Place):
     def _repeat(self) -> None:
         if not self.typist.repeat(self.presenter.last):
             self.presenter.repeat_last()
+
+    def _copy_words(self) -> None:
+        self._save()
+        self.presenter.copy_words()
+        self.answers_changed.emit()
 
     def _compare(self) -> None:
         ids = self.presenter.comparable()

@@ -7,7 +7,8 @@ from functools import cache
 from typing import Any
 
 from app.desk.desk import Desk
-from app.desk.photos.templating import codes_on
+from app.desk.photos import captioning
+from app.desk.photos.templating import codes_on, credit_preview
 from app.domain.changes import Changes
 from app.domain.photo import Photo, PhotoMetadata
 from app.domain.picking import Change, Hunt, text_of
@@ -116,6 +117,27 @@ def filled(desk: Desk, photo_id: str, text: str, stamp: Stamp | None = None) -> 
     meant = replace(stamp or Stamp(fields={}), fields={"description": text})
     (put,) = _stamped(desk, _photos(desk, [photo_id]), meant)
     return Filled(text=put.after.description, unknown=put.unknown)
+
+
+def caption(desk: Desk, story_id: str, slot: int, **fields: Any) -> Changes:  # noqa: ANN401  fields of PhotoUse
+    """Caption a slot as `captioning.caption` does, with variables filled in for its photo.
+
+    Raises:
+        DeskError: `story.unknown`, `slot.unknown`, `photo.unknown`.
+    """
+    texts = {name: words for name, words in fields.items() if "{" in str(words)}
+    if texts:
+        with desk.store.reading() as connection:
+            uses = stories.uses(connection, story_id)
+        photo_id = next((use.photo_id for use in uses if use.slot == slot), None)
+        if photo_id:
+            stamp = Stamp(fields={}, story_id=story_id)
+            for name, words in texts.items():
+                if name == "credit":
+                    ((_id, fields[name]),) = credit_preview(desk, [photo_id], words)
+                elif isinstance(words, str):
+                    fields[name] = filled(desk, photo_id, words, stamp).text
+    return captioning.caption(desk, story_id, slot, **fields)
 
 
 def preview(desk: Desk, photo_ids: Sequence[str], stamp: Stamp) -> tuple[Preview, ...]:

@@ -303,3 +303,33 @@ def test_a_photo_from_the_clipboard_comes_in(
 
     told = [notice.text for notice in screen.notices]
     assert told == ["The photo was added.", "This photo was already here."]
+
+
+def test_words_copied_from_one_photo_are_pasted_on_another(
+    presenter: CaptioningPresenter, desk: Desk, story_id: str
+) -> None:
+    presenter.choose_slot(1)
+    presenter.commit({"caption": "Le moulin.", "city": "Brume"})
+    presenter.copy_words()
+    date = use_of(desk, story_id, 2).dated
+
+    presenter.choose_slot(2)
+    presenter.paste_words()
+
+    use = use_of(desk, story_id, 2)
+    assert (use.caption, use.dated) == ("Le moulin.", date)
+    assert captioning.photo(desk, use.photo_id or "").metadata.city == "Brume"
+
+
+def test_variables_are_filled_in_for_the_photo_of_a_slot(
+    presenter: CaptioningPresenter, desk: Desk, story_id: str
+) -> None:
+    presenter.choose_slot(1)
+    presenter.commit({"city": "Brume", "creator": "Zoé Lem", "source": "Rivage"})
+    photo_id = use_of(desk, story_id, 1).photo_id or ""
+    captioning.describe(desk, photo_id, credit="")
+
+    presenter.commit({"caption": "Le moulin de {city}.", "credit": "{creator} / {agency}"})
+
+    use = use_of(desk, story_id, 1)
+    assert (use.caption, use.credit) == ("Le moulin de Brume.", "Zoé Lem / Rivage")
