@@ -1,0 +1,107 @@
+"""Who is in the picture: as many as the caption says, and each on a side of their own."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from app.checks.copy import Copy, Text
+from app.checks.registry import Remark, rule
+from app.domain.finding import Part, Severity
+from app.domain.photo import PhotoUse
+from app.domain.text import Span
+
+_NUMBERS = {
+    "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
+    "dix": 10, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10,
+}  # fmt: skip
+
+_PEOPLE = (
+    r"élue?s|maires|ministres|députée?s|sénateurs|sénatrices|candidate?s|personnes|hommes|femmes"
+    r"|enfants|présidente?s|dirigeante?s|responsables|joueurs|joueuses|athlètes|lauréate?s"
+    r"|médaillée?s|participante?s|adjointe?s|conseillers|conseillères|syndicalistes|artistes"
+    r"|musiciens|musiciennes|chercheurs|chercheuses|ingénieure?s|amie?s|frères|sœurs"
+    r"|mayors|ministers|lawmakers|senators|candidates|people|men|women|children|presidents"
+    r"|leaders|officials|players|athletes|winners|medal(?:l)?ists|councillors|artists|musicians"
+    r"|researchers|engineers|friends|brothers|sisters"
+)
+_COUNTED = re.compile(
+    rf"(?<![\w-])(?P<number>{'|'.join(_NUMBERS)}|[2-9]|10)[ \u00a0](?:[\w’'-]+[ \u00a0]){{0,2}}?"
+    rf"(?P<who>{_PEOPLE})(?!\w)",
+    re.IGNORECASE,
+)
+_LIST = re.compile(
+    r"[ \u00a0\u202f]?:[ \u00a0]|(?:de gauche à droite|from left(?: to right)?|left to right)",
+    re.IGNORECASE,
+)
+"""After this come the names, one by one."""
+
+_SOME = re.compile(
+    r"(?<!\w)(?:dont|parmi|notamment|entre autres|et leurs?|including|among|with others"
+    r"|and others|et d[’']autres)(?!\w)",
+    re.IGNORECASE,
+)
+"""The names are not all."""
+
+_END = re.compile(r"[.!?…](?:\s|$)|;")
+
+_SIDE = re.compile(
+    r"(?:\s*\(|,[ \u00a0])(?P<side>à gauche|à droite|au centre|left|right|cent(?:re|er))"
+    r"(?=[),.;]|[ \u00a0]et[ \u00a0]|[ \u00a0]and[ \u00a0]|$)",
+    re.IGNORECASE,
+)
+
+
+def _params(use: PhotoUse, **params: str) -> tuple[tuple[str, str], ...]:
+    return (("slot", str(use.slot)), *params.items())
+
+
+@rule("PHO021", Severity.WARNING, Part.CAPTION, "slot", "number", "people")
+def number_and_names_differ(copy: Copy) -> Iterable[Remark]:
+    """A caption that says how many people there are and then lists more or fewer names."""
+    for use in copy.package.uses:
+        text = copy.caption(use)
+        for counted in _COUNTED.finditer(text.words):
+            told = _NUMBERS.get(counted["number"].casefold()) or int(counted["number"])
+            named = _listed(text, counted.end())
+            if named and named != told:
+                span = Span(*counted.span())
+                params = _params(use, number=counted["number"], people=str(named))
+                yield Remark(place=text.place(span), excerpt=counted[0], params=params)
+
+
+def _listed(text: Text, start: int) -> int:
+    """Return how many people a list after a place of a caption names, 0 where none is begun."""
+    stop = _END.search(text.words, start)
+    # A colon ends no sentence; where a list begins, its names run to the end of it.
+    end = stop.start() if stop else len(text.words)
+    opening = _LIST.search(text.words, start, end)
+    if not opening or _SOME.search(text.words, start, end):
+        return 0
+    names = [name for span, name in text.names if opening.end() <= span.start < end]
+    return len(dict.fromkeys(names))
+
+
+@rule("PHO022", Severity.WARNING, Part.CAPTION, "slot", "side", "people")
+def one_side_for_two(copy: Copy) -> Iterable[Remark]:
+    """A caption that puts two people on the very same side, or in the middle."""
+    for use in copy.package.uses:
+        text = copy.caption(use)
+        sides = Counter(side.casefold() for _span, side in _placed(text))
+        for span, side in reversed(list(_placed(text))):
+            if sides[side.casefold()] > 1:
+                people = str(sides.pop(side.casefold()))
+                params = _params(use, side=side, people=people)
+                yield Remark(place=text.place(span), excerpt=side, params=params)
+
+
+def _placed(text: Text) -> Iterator[tuple[Span, str]]:
+    """Give the sides told right after a name, with their places."""
+    ends = {span.end for span, _name in text.names}
+    for found in _SIDE.finditer(text.words):
+        if found.start() in ends:
+            span = Span(*found.span("side"))
+            yield span, span.of(text.words)
+
+
+RULES = (number_and_names_differ, one_side_for_two)
