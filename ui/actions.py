@@ -212,6 +212,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("publish", N_("Publish…"), "publish", ("F9", "Ctrl+Shift+Return"), "publish", N_("Check the story a last time and write the page")),
     Action("withdraw", N_("Withdraw…"), "publish", (), "bin", N_("Put a short notice in every place where the story stands")),
     Action("publication-log", N_("Log of Publications…"), "publish", ("Shift+F9",), "history", N_("When, where and by whom the story was published, with what was passed over and corrected")),
+    Action("publish-site", N_("Publish the Site…"), "publish", ("Ctrl+F9",), "stories", N_("Bring the site of all ready and published stories up to date")),
+    Action("house-settings", N_("House Settings"), "publish", (), "settings", N_("Open the file of the house: name, logo, licence, links at the foot")),
     Action("open-in-browser", N_("Open in Browser"), "publish", ("Ctrl+F12",), "external", N_("Show the page in the browser of this computer"), place="publishing", group=1),
     Action("copy-article", N_("Copy the Article as HTML"), "publish", ("Ctrl+Shift+C",), "copy", N_("Put the article on the clipboard for another program; what blocks the page stops it"), place="publishing", group=1),
     Action("refresh-preview", N_("Refresh"), "publish", ("F5",), "refresh", N_("Check the story and draw the page again"), place="publishing", group=1),

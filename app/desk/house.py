@@ -8,15 +8,20 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+import resources
 from app.desk.desk import Desk
 from app.domain.errors import DeskError
 from app.export.edition import PNG, Edition, FooterLink, PictureFile
 from app.export.pictures import hashed_name
 from app.export.templates import NAMES
 from app.export.theme import theme_of
+from app.store import originals
 
 FILE_NAME = "house.toml"
 THEME_FOLDER = "theme"
+EXAMPLE = "page/house.toml"
+"""Every setting with an example, each line a comment."""
+
 STYLE_NAME = "theme.css"
 
 SMALLEST_LOGO = 112
@@ -59,6 +64,22 @@ def house(desk: Desk) -> House:
     theme_of(made)
     names = [*own, *([STYLE_NAME] if style else [])]
     return House(edition=made, file=place, given=tuple(sorted(said)), own=tuple(names))
+
+
+def settings_file(desk: Desk, first_lines: str) -> Path:
+    """Return the file of the settings, made first where there is none: every key, none in force.
+
+    `first_lines` are words for whoever opens it, in their language.
+
+    Raises:
+        DeskError: `store.unwritable`, `store.disk-full`.
+    """
+    place = desk.path.parent / FILE_NAME
+    if not place.exists():
+        told = "".join(f"# {line}\n" for line in first_lines.splitlines())
+        example = resources.read_text(EXAMPLE)
+        originals.keep_bytes(place, f"{told}\n{example}".encode())
+    return place
 
 
 def _said(place: Path) -> dict[str, Any]:

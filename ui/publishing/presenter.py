@@ -8,15 +8,18 @@ from pathlib import Path
 from typing import Protocol
 
 from app import sentences
+from app.desk import house
 from app.desk.desk import Desk
 from app.desk.pages import amending, copying, correcting, publishing
 from app.desk.pages.amending import Amendment
 from app.desk.pages.publishing import Publication
 from app.desk.progress import Progress
+from app.desk.stories import filing
 from app.domain.changes import Changes
 from app.domain.correction import CorrectionKind
 from app.domain.errors import DeskError
 from app.domain.finding import Finding
+from app.domain.story import Status
 from ui.errands import Errands
 from ui.parts.banner import Notice
 from ui.publishing.lines import Sight, look
@@ -194,6 +197,15 @@ class PublishingPresenter:
             copy = partial(copying.article_html, self._desk, self.story_id)
             self._work.ask(copy, self._copied, self._not_copied, about="publishing-copy")
 
+    def open_house(self) -> None:
+        """Open the settings of the house in the program for texts; make the file at first."""
+        words = _(
+            "The settings of the house. Take the # away from a line to put it in force.\n"
+            "All of them are explained in docs/house.md; “marbre house” checks the file."
+        )
+        make = partial(house.settings_file, self._desk, words)
+        self._work.ask(make, self._screen.open_outside, about="publishing-house")
+
     def open_page_outside(self) -> None:
         """Write the page beside nothing of the person's and show it in the browser."""
         if not self.story_id:
@@ -300,7 +312,14 @@ def drawn(desk: Desk, story_id: str) -> Contents:
 
 
 def first_drawn(desk: Desk, story_id: str) -> tuple[Contents, bool]:
-    """Return the page at once, and whether it is the one to be published, to the byte."""
+    """Return the page at once, and whether it is the one to be published, to the byte.
+
+    Where the story was withdrawn, it is the notice that stands in its place.
+    """
+    if filing.package(desk, story_id).story.status is Status.KILLED:
+        notice = correcting.standing_notice(desk, story_id)
+        if notice is not None:
+            return notice.contents(), True
     if publishing.lacking(desk, story_id):
         return drawn(desk, story_id), False
     return publishing.proof(desk, story_id).contents(), True

@@ -84,10 +84,10 @@ class Press(QWidget):
         """Show how many files of pictures are made."""
         self._bar.setRange(0, of)
         self._bar.setValue(done)
-        told = _("{done} of {n} pictures").format(done=done, n=of)
-        self._bar.setFormat(told)
-        self._bar.setTextVisible(of > 0)
-        self._bar.setAccessibleDescription(told)
+        if of:
+            told = _("Publishing… {done} of {n} pictures").format(done=done, n=of)
+            self.button.setText(told)
+            self._bar.setAccessibleDescription(told)
 
     def show_busy(self, *, publishing: bool) -> None:
         """Show that the page is being written."""

@@ -26,6 +26,7 @@ from ui.publishing.presenter import PublishingPresenter, jump_target
 from ui.publishing.press import Press
 from ui.publishing.preview import Preview
 from ui.publishing.serving import Contents
+from ui.publishing.site_sheet import SiteSheet
 from ui.publishing.withdrawing import WithdrawSheet
 from ui.publishing.words import embargo_words, issue_words
 from ui.rulebook import show_rule
@@ -35,6 +36,7 @@ from ui.words import _, ngettext
 SHARES = [380, 820]
 LEFT_WIDTH = 300
 ISSUES_SHOWN = 2
+SITE_KEY = "publish-site-to"
 LOOKED_AT = 2500
 """Milliseconds after which a page is looked at, not passed by: its pictures are worth making."""
 
@@ -43,7 +45,9 @@ class PublishingPlace(Place):
     """Preflight and press on the left, the page on the right."""
 
     code: ClassVar[str] = "publishing"
-    everywhere: ClassVar[frozenset[str]] = frozenset({"withdraw", "publication-log"})
+    everywhere: ClassVar[frozenset[str]] = frozenset(
+        {"withdraw", "publication-log", "publish-site", "house-settings"}
+    )
     progressed = Signal(int, int)
 
     def __init__(self, bench: Bench) -> None:
@@ -90,8 +94,14 @@ class PublishingPlace(Place):
 
     @override
     def handlers(self) -> Handlers:
-        if not self.presenter.story_id:
-            return {}
+        found: dict[str, Callable[[], None]] = {}
+        if not self.bench.desk.read_only:
+            found |= {"publish-site": self._show_site, "house-settings": self.presenter.open_house}
+        if self.presenter.story_id:
+            found |= self._handlers_of_story()
+        return found
+
+    def _handlers_of_story(self) -> dict[str, Callable[[], None]]:
         found: dict[str, Callable[[], None]] = {
             "publish": self.press.ask,
             "open-in-browser": self.presenter.open_page_outside,
@@ -133,7 +143,7 @@ class PublishingPlace(Place):
         self._count.setText(preflight_words(sight))
         self._clear.setVisible(not sight.findings)
         self.checklist.setVisible(bool(sight.findings))
-        self.press.show_blocks(sight.blocks)
+        self.press.show_blocks(() if sight.killed else sight.blocks)
         self.press.show_embargo(
             embargo_words(sight.embargo, datetime.now(UTC)) if sight.embargo else ""
         )
@@ -187,6 +197,8 @@ class PublishingPlace(Place):
         """Show a file in the program the system has for it."""
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             words = _("No program here opens web pages. The page stands at {path}.")
+            if path.suffix != ".html":
+                words = _("No program here opens this: {path}.")
             self.notify(Notice(words.format(path=path), "warning", seconds=0))
 
     def notify(self, notice: Notice) -> None:
@@ -278,6 +290,15 @@ class PublishingPlace(Place):
     def _open_issue(self, row: int) -> None:
         if issue := self.issues.at(row):
             self.open_outside(issue.page)
+
+    def _show_site(self) -> None:
+        kept = self.bench.settings.text(SITE_KEY)
+        folder = Path(kept) if kept else self.bench.desk.path.parent / "site"
+        sheet = SiteSheet(self.window(), self.bench.desk, self.bench.work, folder)
+        sheet.open_path = self.open_outside
+        sheet.kept.connect(lambda place: self.bench.settings.set_text(SITE_KEY, place))
+        sheet.open()
+        sheet.focus()
 
     def _show_log(self) -> None:
         sheet = LogSheet(self.window(), self.presenter.sight.issues, self.open_outside)

@@ -30,9 +30,11 @@ def kind_words(kind: CorrectionKind) -> str:
 
 
 def moment_words(moment: datetime) -> str:
-    """Return when something happened, here and in universal time: "22 Nov, 19:10 (18:10 UTC)"."""
+    """Return when something happened, here and, where it differs, in UTC: "22 Nov, 19:10 (18:10 UTC)"."""
     when, here = day(moment), clock(moment)
     local = here if when == here else f"{when}, {here}"
+    if not moment.astimezone().utcoffset():
+        return f"{local} UTC"
     return f"{local} ({moment.astimezone(UTC):%H:%M} UTC)"
 
 

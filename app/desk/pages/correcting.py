@@ -71,6 +71,15 @@ def withdraw(  # noqa: PLR0913  one act, each argument a decision of its own
     return done[0]
 
 
+def standing_notice(desk: Desk, story_id: str) -> Page | None:
+    """Return the page that stands for a withdrawn story; None for one that was not withdrawn."""
+    before = publishing.publications_of(desk, story_id)
+    if not before or not before[0].withdrawn:
+        return None
+    last, name = before[0], Path(before[0].folder).name
+    return notice_page(desk, story_id, name, reason=last.reason, at=last.at)
+
+
 def notice_page(desk: Desk, story_id: str, slug: str, *, reason: str, at: datetime) -> Page:
     """Return the page that takes the place of a withdrawn story in a folder of that name."""
     language = packages.load(desk.store, story_id).story.language

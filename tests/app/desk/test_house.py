@@ -127,3 +127,19 @@ def test_a_theme_that_cannot_be_used_is_refused(
         publishing.preview(desk, story_id)
 
     assert refused.value.code == code
+
+
+def test_the_file_is_made_with_every_setting_and_none_in_force(desk: Desk) -> None:
+    place = house.settings_file(desk, "Settings.\nRead on.")
+    words = place.read_text("utf-8")
+    before = house.house(desk)
+
+    assert words.startswith("# Settings.\n# Read on.\n\n")
+    assert before.given == ()
+    place.write_text(
+        "\n".join(line.removeprefix("# ") for line in words.splitlines()[3:] if "logo" not in line)
+    )
+    given = house.house(desk).given
+    assert {"site_name", "licence_url", "footer_links", "author_pages"} <= set(given)
+    assert house.settings_file(desk, "Others.") == place
+    assert "Others." not in place.read_text("utf-8")

@@ -79,3 +79,23 @@ def test_while_it_writes_it_cannot_be_asked_again(qtbot: QtBot, press: Press) ->
 
     press.show_busy(publishing=False)
     assert press.button.isEnabled()
+
+
+def test_it_tells_how_many_pictures_are_made_and_can_be_stopped(qtbot: QtBot, press: Press) -> None:
+    press.show_busy(publishing=True)
+    press.show_progress(3, 12)
+    assert "3 of 12" in press.button.text()
+
+    with qtbot.waitSignal(press.stopped):
+        press._stop.click()
+
+    assert not press._stop.isEnabled()
+    press.show_busy(publishing=False)
+    assert press._stop.isHidden()
+
+
+def test_an_embargo_is_told_while_there_is_one(press: Press) -> None:
+    press.show_embargo("Under embargo until 18:00.")
+    assert not press._embargo.isHidden()
+    press.show_embargo("")
+    assert press._embargo.isHidden()

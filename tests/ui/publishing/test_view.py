@@ -159,7 +159,7 @@ def test_nothing_is_offered_without_a_story(window: Window, place: PublishingPla
     window.open_story("", "")
 
     assert place._empty.isVisible()
-    assert place.handlers() == {}
+    assert set(place.handlers()) == {"publish-site", "house-settings"}
 
 
 def test_every_pane_has_a_name(place: PublishingPlace) -> None:
@@ -242,3 +242,14 @@ def test_cancel_in_the_sheet_of_a_correction_publishes_nothing(
 
     assert len(publishing.publications_of(desk, bare)) == 1
     assert place.press.button.isEnabled()
+
+
+def test_the_settings_of_the_house_open_in_the_program_for_texts(
+    qtbot: QtBot, window: Window, place: PublishingPlace, opened: list[QUrl]
+) -> None:
+    window.book["house-settings"].trigger()
+    qtbot.waitUntil(lambda: bool(opened))
+
+    file = Path(opened[0].toLocalFile())
+    assert file.name == "house.toml"
+    assert place.bench.desk.path.parent == file.parent
