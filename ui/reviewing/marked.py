@@ -33,7 +33,7 @@ class Marked:
     def in_body(self, span: Span) -> Span:
         """Return what a stretch of the text shown covers of the body."""
         start = self._back(span.start)
-        return Span(start, max(start, self._back(span.end)))
+        return Span(start, max(start, self._back(span.end, ending=True)))
 
     def _shown(self, point: int) -> int:
         at = max(0, bisect_right([body for _shown, body, _length in self.pieces], point) - 1)
@@ -42,10 +42,12 @@ class Marked:
         shown, body, length = self.pieces[at]
         return shown + min(max(0, point - body), length)
 
-    def _back(self, point: int) -> int:
-        at = max(0, bisect_right([shown for shown, _body, _length in self.pieces], point) - 1)
+    def _back(self, point: int, *, ending: bool = False) -> int:
+        """Return the place in the body; that of an `ending` lies behind the character before it."""
         if not self.pieces:
             return 0
+        seen = max(0, point - 1) if ending else point
+        at = max(0, bisect_right([shown for shown, _body, _length in self.pieces], seen) - 1)
         shown, body, length = self.pieces[at]
         return body + min(max(0, point - shown), length)
 

@@ -8,7 +8,10 @@ from app.domain.text import Span
 from ui import theme
 from ui.parts import named
 from ui.reviewing.marked import DELETED, INSERTED, Mark, Marked, point, units
+from ui.reviewing.rendered import LINKED, PICTURE, SLANTED, STRONG_WORDS, TITLE, Rendered
 from ui.words import _
+
+TITLE_SCALE = 1.18
 
 
 class Paper(QPlainTextEdit):
@@ -28,18 +31,20 @@ class Paper(QPlainTextEdit):
         self.textChanged.connect(self._changed)
         self.cursorPositionChanged.connect(self._moved)
 
-    def show_marked(self, marked: Marked) -> None:
-        """Show the copy with its marks, to be read."""
-        self._marked = marked
-        self._load(marked.text)
+    def show_rendered(self, found: Rendered) -> None:
+        """Show the copy as it will read, with its marks."""
+        self._marked = found.shown
+        self._load(found.shown.text)
         # The caret can be moved by keys also where nothing can be typed.
         self.setReadOnly(True)
-        self._paint(marked.marks)
+        self._dress(found.looks)
+        self._paint(found.shown.marks)
 
     def show_proposal(self, text: str) -> None:
         """Show what the person proposes, to be typed into."""
         self._marked = Marked(text)
         self._load(text)
+        self._dress(())
         self.setReadOnly(False)
         self._paint(())
 
@@ -78,6 +83,19 @@ class Paper(QPlainTextEdit):
         self._loading = False
         bar.setValue(at)
 
+    def _dress(self, looks: tuple[tuple[str, Span], ...]) -> None:
+        """Show titles, emphasis and links as such."""
+        text = self.text()
+        self._loading = True
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setCharFormat(QTextCharFormat())
+        for kind, span in looks:
+            cursor.setPosition(units(text, span.start))
+            cursor.setPosition(units(text, span.end), QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(_look(kind, self.font().pointSizeF()))
+        self._loading = False
+
     def _paint(self, marks: tuple[Mark, ...]) -> None:
         text = self.text()
         found = []
@@ -103,6 +121,22 @@ class Paper(QPlainTextEdit):
             if mark.span.start <= at < mark.span.end:
                 self.met.emit(mark.key)
                 return
+
+
+def _look(kind: str, size: float) -> QTextCharFormat:
+    made = QTextCharFormat()
+    if kind in {TITLE, STRONG_WORDS}:
+        made.setFontWeight(QFont.Weight.DemiBold)
+    if kind == TITLE:
+        made.setFontPointSize(size * TITLE_SCALE)
+    if kind == SLANTED:
+        made.setFontItalic(True)
+    if kind == LINKED:
+        made.setForeground(theme.colour("accent"))
+    if kind == PICTURE:
+        made.setForeground(theme.colour("quiet"))
+        made.setBackground(theme.colour("sunken"))
+    return made
 
 
 def _format(kind: str) -> QTextCharFormat:

@@ -48,5 +48,5 @@ def _remark(one: Remark, *, answer: bool) -> Line:
 
 
 def _cut(words: str) -> str:
-    line_ = " ".join(words.split()) or ("¶" if words else "")
+    line_ = " ".join(words.split()) or ("¶" if "\n" in words else "␣" if words else "")
     return line_ if len(line_) <= CUT else line_[: CUT - 1].rstrip() + "…"

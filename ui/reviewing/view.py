@@ -21,6 +21,7 @@ from app import sentences
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from app.domain.review import Review
+from app.domain.story import slots_in
 from app.domain.text import Span
 from ui.parts import named
 from ui.parts.banner import Notice
@@ -30,6 +31,7 @@ from ui.place import Bench, Handlers, Place
 from ui.reviewing.marked import marked
 from ui.reviewing.paper import Paper
 from ui.reviewing.presenter import Entry, Presenter
+from ui.reviewing.rendered import rendered
 from ui.reviewing.rows import line
 from ui.words import _, ngettext
 
@@ -105,7 +107,7 @@ class ReviewingPlace(Place):
         count = ngettext("{n} suggestion waits", "{n} suggestions wait", pending)
         self._count.setText(count.format(n=pending) if pending else _("Nothing waits"))
         if not self.presenter.suggesting:
-            self.paper.show_marked(marked(review))
+            self.paper.show_rendered(rendered(marked(review), _pictures(review)))
         self._tell_mode()
 
     def show_proposal(self, text: str) -> None:
@@ -201,3 +203,8 @@ class ReviewingPlace(Place):
     def _tell_mode(self) -> None:
         self.bench.actions["suggest-mode"].setChecked(self.presenter.suggesting)
         self.answers_changed.emit()
+
+
+def _pictures(review: Review) -> dict[int, str]:
+    """Return what stands for each photo slot of the body."""
+    return {slot: _("Photo {n}").format(n=slot) for slot in slots_in(review.body)}

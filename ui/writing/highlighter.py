@@ -11,6 +11,7 @@ from typing_extensions import override
 from app.domain.finding import Severity
 from app.domain.story import SLOT
 from app.language.marks import paragraph_marks
+from app.language.signs import BLOCK_QUOTE, EMPHASIS, HEADING, LINK, STRONG
 from ui import theme
 from ui.spans import to_units
 from ui.writing.document import LINE_END, LONGEST_BLOCK
@@ -24,11 +25,6 @@ SHADES = {
 }
 THIN = "\u202f"
 _NO_BREAK = re.compile("[\u00a0\u202f]")
-_HEADING = re.compile(r"^(#{1,6})[ \u00a0]")
-_BLOCK_QUOTE = re.compile(r"^>[ \u00a0]?")
-_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-_EMPHASIS = re.compile(r"(?<![*\w])([*_])(?![*_\s])([^*_]+?)(?<!\s)\1(?![*\w])")
-_LINK = re.compile(r"\[([^\]\n]+)\](\([^)\n]+\))")
 _HEADING_SCALE = 1.18
 PATIENCE = 0.008
 """Seconds of processor time one change may spend here; what is left then is shown later."""
@@ -106,18 +102,18 @@ class Highlighter(QSyntaxHighlighter):
         if SLOT.match(text):
             self._lay(0, len(text), _coloured("faint"))
             return
-        if heading := _HEADING.match(text):
+        if heading := HEADING.match(text):
             self._show_heading(heading, text)
-        elif quote := _BLOCK_QUOTE.match(text):
+        elif quote := BLOCK_QUOTE.match(text):
             self._lay(0, to_units(text, len(text)), _slanted())
             self._lay(0, quote.end(), _coloured("faint"))
-        for pattern, look in ((_STRONG, _strong()), (_EMPHASIS, _slanted())):
+        for pattern, look in ((STRONG, _strong()), (EMPHASIS, _slanted())):
             for match in pattern.finditer(text):
                 edge = len(match[1])
                 self._show(text, match.start(), match.end(), look)
                 self._show(text, match.start(), match.start() + edge, _coloured("faint"))
                 self._show(text, match.end() - edge, match.end(), _coloured("faint"))
-        for match in _LINK.finditer(text):
+        for match in LINK.finditer(text):
             self._show(text, match.start(), match.end(), _coloured("faint"))
             self._show(text, match.start(1), match.end(1), _coloured("accent"))
 
