@@ -43,7 +43,11 @@ _SOME = re.compile(
 )
 """The names are not all."""
 
-_END = re.compile(r"[.!?…](?:\s|$)|;")
+_END = re.compile(r"[.!?…](?=\s|$|[A-ZÀ-Ý][a-zà-ÿ])")
+_SOMEBODY = re.compile(
+    r"l[’']|(?:le|la|les|un|une|son|sa|leurs?|the|an?|her|his|their)(?!\w)|[A-ZÀ-Ý]",
+)
+_PARTED = re.compile(r"[,;]|(?<!\w)(?:et|and)(?!\w)")
 
 _SIDE = re.compile(
     r"(?:\s*\(|,[ \u00a0])(?P<side>à gauche|à droite|au centre|left|right|cent(?:re|er))"
@@ -63,23 +67,27 @@ def number_and_names_differ(copy: Copy) -> Iterable[Remark]:
         text = copy.caption(use)
         for counted in _COUNTED.finditer(text.words):
             told = _NUMBERS.get(counted["number"].casefold()) or int(counted["number"])
-            named = _listed(text, counted.end())
-            if named and named != told:
+            named, more = _listed(text, counted.end())
+            if named and not named <= told <= named + more:
                 span = Span(*counted.span())
                 params = _params(use, number=counted["number"], people=str(named))
                 yield Remark(place=text.place(span), excerpt=counted[0], params=params)
 
 
-def _listed(text: Text, start: int) -> int:
-    """Return how many people a list after a place of a caption names, 0 where none is begun."""
+def _listed(text: Text, start: int) -> tuple[int, int]:
+    """Return how many names a list after a place has, and who else may be in it; 0 for no list.
+
+    Some are told by what they are, or by a first name: "the mayor, her deputy, Zoé, Paul Orlik".
+    """
     stop = _END.search(text.words, start)
-    # A colon ends no sentence; where a list begins, its names run to the end of it.
     end = stop.start() if stop else len(text.words)
     opening = _LIST.search(text.words, start, end)
     if not opening or _SOME.search(text.words, start, end):
-        return 0
-    names = [name for span, name in text.names if opening.end() <= span.start < end]
-    return len(dict.fromkeys(names))
+        return 0, 0
+    names = {name for span, name in text.names if opening.end() <= span.start < end}
+    items = [item.strip() for item in _PARTED.split(text.words[opening.end() : end])]
+    others = [one for one in items if _SOMEBODY.match(one) and not any(n in one for n in names)]
+    return len(names), len(others)
 
 
 @rule("PHO022", Severity.WARNING, Part.CAPTION, "slot", "side", "people")

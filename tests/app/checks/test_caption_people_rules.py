@@ -56,6 +56,7 @@ def test_a_list_with_another_number_of_names_is_told(
         ("Trois élus devant le moulin, notamment : Anna Vidal et Paul Orlik.", "fr-FR"),
         ("Trois élus devant le moulin. Anna Vidal était absente.", "fr-FR"),
         ("Anna Vidal reçoit deux maires de la côte.", "fr-FR"),
+        ("Trois élus : la maire, son adjointe et Paul Orlik.", "fr-FR"),
         ("Deux ans après : Anna Vidal devant le moulin.", "fr-FR"),
         ("Three people were hurt near the mill: the road is closed.", "en-GB"),
         ("Anna Vidal and two mayors, including Paul Orlik.", "en-GB"),
