@@ -348,7 +348,7 @@ class Window(QMainWindow):
         if hit.sort is Sort.STORY:
             self.open_story(hit.id, "writing")
         elif hit.sort is Sort.PERSON:
-            self.run("register")
+            self._places["sourcing"].look_for(hit.title)
         else:
             self.go("captioning")
             self._places["captioning"].look_for(hit.title)

@@ -6,16 +6,17 @@ from pathlib import Path
 from app import sentences
 from app.cli.arguments import Commands, add_format, open_desk
 from app.cli.output import dump, say
-from app.desk.stories import filing, writing
+from app.desk.stories import filing, templates, writing
 from app.desk.stories.filing import TakenIn
 from app.domain.draft import Draft
 from app.domain.story import Story, StoryLine
-from app.words import _, ngettext
+from app.words import _, language, ngettext
 
 
 def add(commands: Commands) -> None:
     """Add the commands."""
     _add_take_in(commands)
+    _add_new(commands)
     listing = commands.add_parser("list", help=_("list the stories"))
     listing.add_argument("words", nargs="*", help=_("words to look for"))
     listing.add_argument("--bin", action="store_true", help=_("list what lies in the bin"))
@@ -40,6 +41,36 @@ def _add_take_in(commands: Commands) -> None:
     taking.add_argument("files", nargs="+", type=Path, metavar="FILE")
     add_format(taking)
     taking.set_defaults(act=take_in)
+
+
+def _add_new(commands: Commands) -> None:
+    starting = commands.add_parser("new", help=_("start a story, empty or of a type"))
+    known = ", ".join(one.code for one in templates.story_types("en"))
+    starting.add_argument(
+        "--type", metavar="TYPE", help=_("what it begins with: {types}").format(types=known)
+    )
+    starting.add_argument("--language", metavar="TAG", help=_("its language, such as fr-FR"))
+    starting.add_argument("--headline", default="", metavar="TEXT")
+    add_format(starting)
+    starting.set_defaults(act=new)
+
+
+def new(arguments: argparse.Namespace) -> int:
+    """Start a story and print its id."""
+    spoken = arguments.language or ("fr-FR" if language() == "fr" else "en-US")
+    with open_desk(arguments) as desk:
+        if arguments.type:
+            story_id, _changes = templates.new_story(desk, spoken, arguments.type)
+        else:
+            story_id, _changes = filing.new_story(desk, spoken)
+        if arguments.headline:
+            writing.revise(desk, story_id, headline=arguments.headline)
+        story = filing.package(desk, story_id).story
+    if arguments.format == "json":
+        dump({"id": story.id, "slug": story.slug, "language": story.language})
+    else:
+        say(_("New story: {slug} ({id}).").format(slug=story.slug, id=story.id[:8]))
+    return 0
 
 
 def take_in(arguments: argparse.Namespace) -> int:

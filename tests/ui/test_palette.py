@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.desk.desk import Desk
@@ -11,6 +11,7 @@ from app.desk.sources import registering
 from app.desk.stories import filing, writing
 from app.domain.person import Person
 from ui.palette import Palette, matching
+from ui.register.view import RegisterWindow
 from ui.window import Window
 from ui.work import Work
 
@@ -80,3 +81,21 @@ def test_its_rows_and_field_are_spoken(window: Window, palette: Palette) -> None
     assert row.data(Qt.ItemDataRole.AccessibleTextRole)
     palette.hide()
     assert QApplication.activePopupWidget() is None
+
+
+def test_a_person_opens_in_the_register(
+    qtbot: QtBot, window: Window, palette: Palette, desk: Desk
+) -> None:
+    registering.enter(desk, Person(id="", name="Hélène Carvin"))
+    registering.enter(desk, Person(id="", name="Hélène Carvin-Roux"))
+    window.run("quick-open")
+    QTest.keyClicks(palette.field, "carvin")
+    qtbot.waitUntil(lambda: "Hélène Carvin" in titles(palette))
+    palette.list.opened.emit(titles(palette).index("Hélène Carvin"))
+
+    register = window.findChild(RegisterWindow)
+    assert register is not None
+    form = register.findChild(QLineEdit, "person-name")
+    assert form is not None
+    qtbot.waitUntil(lambda: form.text() == "Hélène Carvin")
+    register.close()

@@ -63,6 +63,7 @@ class RegisterWindow(QWidget):
         self.other = named(QLineEdit(), "register-other", _("Entry to merge into this one"))
         self._counter = named(QLabel(), "register-counter")
         self._person: Person | None = None
+        self._wanted = ""
         self._build()
         self._connect()
         work.changed.connect(self.presenter.refresh)
@@ -76,6 +77,12 @@ class RegisterWindow(QWidget):
         self.activateWindow()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def look_for(self, name: str) -> None:
+        """Come forward with the entry of that name."""
+        self._wanted = name
+        self.search.setText(name)
+        self.come_forward()
+
     def show_entries(self, people: tuple[Person, ...], everyone: tuple[Person, ...]) -> None:
         """Show the entries found."""
         self.list.show_rows([Row(_row_words(person), person.id) for person in people[:MOST]])
@@ -84,6 +91,9 @@ class RegisterWindow(QWidget):
         if len(people) > MOST:
             told += " · " + _("the first {n} are shown").format(n=MOST)
         self._counter.setText(told)
+        if wanted := next((one for one in people if one.name == self._wanted), None):
+            self._wanted = ""
+            self.presenter.choose(wanted.id)
         names = QCompleter([one.name for one in everyone], self.other)
         names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         names.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -174,12 +174,19 @@ class SourcingPlace(Place):
         if found:
             self.deeds.attach(Path(found))
 
+    @override
+    def look_for(self, words: str) -> None:
+        self._register_window().look_for(words)
+
     def open_register(self) -> None:
         """Open the register of people and sources, or bring it to the front."""
+        self._register_window().come_forward()
+
+    def _register_window(self) -> RegisterWindow:
         if self._register is None:
             self._register = RegisterWindow(self.bench.desk, self.bench.work, self)
             self._register.opened.connect(lambda story: self.opened.emit(story, "sourcing"))
-        self._register.come_forward()
+        return self._register
 
     def notify(self, notice: Notice) -> None:
         """Show a notice over the place."""

@@ -210,10 +210,15 @@ class Suggesting(QObject):
         row.addWidget(said)
         row.addWidget(self._count)
         row.addStretch(1)
-        for code in ("accept", "decline", "suggest-mode"):
+        for code in ("accept", "decline"):
             button = named(QToolButton(), f"suggest-{code}", self._bench.actions[code].text())
             button.setDefaultAction(self._bench.actions[code])
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.addWidget(button)
+        done = named(QToolButton(), "suggest-done", _("Back to the Copy"))
+        done.setText(_("Back to the Copy"))
+        done.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        done.clicked.connect(self.end)
+        row.addWidget(done)
         self.bar.hide()

@@ -41,6 +41,24 @@ def test_windows_copy_is_read_and_said_so(marbre: Command, copy: Path) -> None:
     assert "Hélène Carvin" in marbre("show", "la-digue-tiendra-l-hiver").out
 
 
+def test_a_story_is_started_of_a_type_in_a_language(marbre: Command) -> None:
+    made = marbre("new", "--type", "interview", "--language", "fr-CH", "--headline", "Le phare")
+    slug = marbre("list", "--format", "json").data[0]["slug"]
+    told = marbre("show", slug, "--format", "json").data
+
+    assert made.code == 0
+    assert slug in made.out
+    assert "Première question" in str(told)
+    assert (marbre("new", "--format", "json").data["language"], marbre("new").code) == ("en-US", 0)
+
+
+def test_an_unknown_type_names_those_there_are(marbre: Command) -> None:
+    said = marbre("new", "--type", "sonnet")
+
+    assert said.code == 2
+    assert "obituary" in said.err
+
+
 def test_the_list_finds_and_the_bin_hides(marbre: Command, copy: Path) -> None:
     slug = marbre("take-in", copy, "--format", "json").data[0]["slug"]
     assert [line["slug"] for line in marbre("list", "riverains", "--format", "json").data] == [slug]

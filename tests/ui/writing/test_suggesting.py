@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.desk.colleagues import reviewing
@@ -53,7 +54,9 @@ def test_what_is_typed_is_suggested_and_the_copy_stays(
     qtbot.waitUntil(lambda: len(waiting(desk, place)) == 1)
     assert body(desk, place) == BODY
     assert place.texts()["body"] == BODY
-    window.run("suggest-mode")
+    done = place.findChild(QToolButton, "suggest-done")
+    assert done is not None
+    done.click()
     assert place.sheet.tracked.isHidden()
     assert not place.sheet.paper.isHidden()
 
