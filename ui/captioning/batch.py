@@ -68,7 +68,7 @@ class BatchSheet(Sheet):
         self.offer_close(_("Cancel"))
         self._apply = self.offer(self._verb(), self.apply, "batch-apply", main=True)
         self._apply.setEnabled(False)
-        self.resize(1000, 640)
+        self.resize(1160, 680)
         work.ask(partial(templating.templates, desk), self._show_templates)
         self.edits["description"].setFocus()
 
@@ -130,7 +130,7 @@ class BatchSheet(Sheet):
         both.addWidget(left)
         both.addWidget(self.preview)
         both.setChildrenCollapsible(False)
-        both.setSizes([420, 560])
+        both.setSizes([420, 700])
         self.content.addWidget(both, 1)
 
     def _head(self) -> QHBoxLayout:

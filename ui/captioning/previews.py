@@ -130,7 +130,7 @@ class PreviewTable(QTableView):
         head = self.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
-        for column, letters in enumerate((13, 16)):
+        for column, letters in enumerate((16, 21)):
             self.setColumnWidth(column, letters * self.fontMetrics().averageCharWidth())
         for column in (AFTER - 1, AFTER):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)

@@ -49,8 +49,8 @@ def test_the_window_lives_through_hostile_images(
     place = opened(window)
     costs = Costs(monkeypatch)
     reports = reports_of(window, place, monkeypatch)
-    beats = Beats()
     files = sorted(path for path in folder.rglob("*") if path.is_file())
+    beats = Beats()
 
     place.presenter.take_in(files)
     qtbot.waitUntil(lambda: bool(reports), timeout=1_200_000)
