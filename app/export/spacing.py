@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 
+from markupsafe import Markup
+
 from app.domain.text import Span
 from app.language.typography import TypoFault, faults, typeset
 
@@ -17,6 +19,9 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
 """Control characters, and the ones that turn the direction of text around: none is copy."""
+
+_COMPOUND = re.compile(r"(?<![\w-])((?=[\w’'-]{3,16}(?![\w’'-]))\w+(?:-\w+)+)(?![\w-])")
+"""A word with hyphens inside, short enough for a telephone."""
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -35,6 +40,13 @@ def without_unseen(text: str) -> str:
 def line(text: str, language: str) -> str:
     """Return plain copy as one line, set in the typography of its language."""
     return typeset(" ".join(seemly(text).split(" ")).strip(), language) if text.strip() else ""
+
+
+def unbroken(text: str) -> Markup:
+    """Return a headline as HTML in which a compound such as "États-Unis" is kept on one line."""
+    parts = _COMPOUND.split(text)
+    whole = Markup('<span class="whole">{}</span>').format
+    return Markup("").join(whole(part) if at % 2 else part for at, part in enumerate(parts))
 
 
 def typeset_pieces(pieces: Sequence[str], language: str) -> list[str]:

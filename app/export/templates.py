@@ -19,6 +19,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 import resources
 from app.domain.errors import DeskError
+from app.export.spacing import unbroken
 
 NAMES = (
     "article.html",
@@ -56,10 +57,13 @@ def _templates(own: tuple[tuple[str, str], ...]) -> Environment:
     shipped = FileSystemLoader(resources.path("page"))
     loader: BaseLoader = ChoiceLoader([DictLoader(dict(own)), shipped]) if own else shipped
     kind = ImmutableSandboxedEnvironment if own else Environment
-    return kind(
+    made = kind(
         loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
+    made.filters["unbroken"] = unbroken
+    return made

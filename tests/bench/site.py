@@ -102,6 +102,8 @@ def ours(count: int, place: Path) -> dict[str, float]:
         told["unchanged"] = timed(lambda: site.publish_site(desk, place / "site"))
         writing.revise(desk, story_id, kicker="Littoral")
         told["one story changed"] = timed(lambda: site.publish_site(desk, place / "site"))
+        writing.revise(desk, story_id, kicker="Au large")
+        told["and again"] = timed(lambda: site.publish_site(desk, place / "site"))
         return told
 
 
@@ -147,6 +149,9 @@ def pelican(count: int, place: Path, program: Path) -> dict[str, float]:
     with (content / "0.md").open("a", encoding="utf-8") as file:
         file.write("\n\nUne ligne de plus.\n")
     told["one story changed"] = timed(run)
+    with (content / "0.md").open("a", encoding="utf-8") as file:
+        file.write("\n\nUne autre.\n")
+    told["and again"] = timed(run)
     return told
 
 

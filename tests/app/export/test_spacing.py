@@ -3,8 +3,9 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import escape
 
-from app.export.spacing import line, seemly, typeset_pieces
+from app.export.spacing import line, seemly, typeset_pieces, unbroken
 from app.language.typography import typeset
 
 COPY = st.text(alphabet="abé \"'«»:;!?.-1\u00a0", max_size=40)
@@ -22,6 +23,24 @@ def test_a_colon_after_an_emphasis_keeps_its_space_from_breaking() -> None:
     assert "".join(typeset_pieces(["Il juge ", "tout", " : non"], "fr-FR")) == (
         "Il juge tout\u00a0: non"
     )
+
+
+@pytest.mark.parametrize(
+    ("headline", "markup"),
+    [
+        ("<b>États-Unis & port", '&lt;b&gt;<span class="whole">États-Unis</span> &amp; port'),
+        ("L’arrière-port", 'L’<span class="whole">arrière-port</span>'),
+        ("Du 10 au 12 mai – un pont", "Du 10 au 12 mai – un pont"),
+        ("Châteauneuf-du-Pape-les-Bains", "Châteauneuf-du-Pape-les-Bains"),
+    ],
+)
+def test_a_short_compound_of_a_headline_stays_on_one_line(headline: str, markup: str) -> None:
+    assert unbroken(headline) == markup
+
+
+@given(COPY)
+def test_keeping_compounds_whole_changes_no_letter(text: str) -> None:
+    assert re.sub(r"<[^>]*>", "", unbroken(text)) == str(escape(text))
 
 
 @given(st.lists(COPY.filter(bool), min_size=1, max_size=6), st.sampled_from(["fr-FR", "en-GB"]))
