@@ -62,6 +62,12 @@ FACETS = {
 }
 """What each facet of a package is called; `{about}` is told where there are several."""
 
+ALONE = {
+    "remark": N_("remark on the story"),
+    "suggestion": N_("words to insert"),
+}
+"""What facets are called that are about no words of the copy."""
+
 SIGNED = {
     "captions": N_("captions"),
     "alts": N_("alt texts"),
@@ -122,4 +128,6 @@ def facet_words(facet: Facet) -> str:
     if len(about) > LONGEST_ABOUT:
         about = about[: LONGEST_ABOUT - 1].rstrip() + "…"
     words = FACETS.get(facet.part)
+    if not about and facet.part in ALONE:
+        return _(ALONE[facet.part])
     return _(words).format(about=about) if words else facet.part

@@ -5,7 +5,14 @@ from datetime import UTC, datetime
 import pytest
 
 from app.domain.history import Facet, Moment
-from app.history_words import FACETS, OCCASIONS, facet_words, moment_words
+from app.history_words import (
+    ALONE,
+    FACETS,
+    OCCASIONS,
+    facet_words,
+    moment_words,
+    standing_words,
+)
 from app.store.history import NAMED, STORY_PARTS, USE_PARTS
 from app.words import speak
 
@@ -39,3 +46,16 @@ def test_a_version_is_told_by_why_it_was_kept(reason: str) -> None:
 def test_an_act_is_told_by_its_name() -> None:
     speak("en")
     assert moment_words(Moment(at=AT, by="Ana", act="revise", step=4)) == "change fields"
+
+
+@pytest.mark.parametrize("part", ALONE)
+def test_what_is_about_no_words_of_the_copy_is_told_without(part: str) -> None:
+    speak("en")
+    assert "“”" not in facet_words(Facet(part, ""))
+    assert not facet_words(Facet(part, "")).endswith(": ")
+
+
+def test_a_signature_says_what_was_changed_after_it() -> None:
+    speak("en")
+    assert standing_words(()) == "signed"
+    assert standing_words(("headline", "captions")) == "changed since: headline, captions"
