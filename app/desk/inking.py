@@ -52,7 +52,9 @@ def impression_of(store: Store, stamp_id: str) -> Path:
 
 @contextmanager
 def intended(store: Store, note: Note) -> Iterator[None]:
-    """Keep a note while a file is written and the note is made; an error in the block drops it.
+    """Keep a note while a file is written and the note is made.
+
+    An error in the block drops it, unless the file did change: then the next opening makes it.
 
     Raises:
         DeskError: `store.…`.
@@ -62,8 +64,9 @@ def intended(store: Store, note: Note) -> Iterator[None]:
     try:
         yield
     except DeskError:
-        kept.unlink(missing_ok=True)
-        impression_of(store, note.stamp["id"]).unlink(missing_ok=True)
+        if _digest_at(Path(note.stamp["place"])) != note.stamp["digest_after"]:
+            kept.unlink(missing_ok=True)
+            impression_of(store, note.stamp["id"]).unlink(missing_ok=True)
         raise
     kept.unlink(missing_ok=True)
 

@@ -12,6 +12,7 @@ from app.desk.desk import Desk
 from app.desk.photos import captioning, impressions, ingesting, stamping
 from app.desk.photos.ingesting import How
 from app.desk.photos.stamping import Into
+from app.domain.errors import DeskError
 from app.domain.photo import Photo
 
 
@@ -122,6 +123,27 @@ def test_what_became_of_a_file_on_a_drive_that_is_gone_is_seen_when_it_is_back(
     away.rename(source.parent)
     with Desk.open(store) as again:
         assert undoing.undo_name(again) == "stamp"
+
+
+def test_a_store_that_cannot_be_written_after_the_file_was_is_made_good(
+    desk: Desk, store: Path, source: Path, photo: Photo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = source.read_bytes()
+    place_file = impressions.place_file
+
+    def fill_the_disk(place: Path, data: bytes, like: Path | None) -> None:
+        place_file(place, data, like)
+        raise DeskError("store.disk-full", path=str(store))
+
+    monkeypatch.setattr(impressions, "place_file", fill_the_disk)
+    write(desk, photo)
+    monkeypatch.undo()
+    assert source.read_bytes() != before
+    desk.close()
+
+    with Desk.open(store) as again:
+        undoing.undo(again)
+        assert source.read_bytes() == before
 
 
 def test_a_note_cut_short_itself_is_dropped(desk: Desk, store: Path, photo: Photo) -> None:
