@@ -73,6 +73,9 @@ class Screen(Protocol):
     def show_blocked(self) -> None:
         """Bring what blocks publication before the eyes."""
 
+    def give_reasons(self) -> None:
+        """Open the form of reasons for publishing past blocks."""
+
     def open_outside(self, path: Path) -> None:
         """Show a file in the program the system has for it."""
 
@@ -280,7 +283,10 @@ class PublishingPresenter:
             "{n} things must be mended before publishing.",
             count,
         )
-        self._screen.notify(Notice(words.format(n=count), "warning"))
+        told = words.format(n=count)
+        self._screen.notify(
+            Notice(told, "warning", _("Give Reasons"), self._screen.give_reasons, seconds=0)
+        )
         self._screen.show_blocked()
 
     def _published(self, publication: Publication) -> None:

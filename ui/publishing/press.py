@@ -1,6 +1,7 @@
 """Where the page goes, what is passed over and by whom, and the button that writes it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -68,7 +69,7 @@ class Press(QWidget):
             self._lay_out_reasons(first)
             self.override.setChecked(False)
         words = ngettext(
-            "Publish all the same, past {n} block", "Publish all the same, past {n} blocks",
+            "Publish &all the same, past {n} block", "Publish &all the same, past {n} blocks",
             self._blocks,
         )  # fmt: skip
         self.override.setText(words.format(n=self._blocks))
@@ -102,9 +103,28 @@ class Press(QWidget):
     def ask(self) -> None:
         """Say what stands in the form, as the button does."""
         overrides = {}
+        self._seek_reason()
         if self.override.isChecked() and self._blocks:
             overrides = {code: line.text() for code, line in self._reasons.items()}
         self.asked.emit(Path(self.folder.text().strip()).expanduser(), overrides, self.by.text())
+
+    def give_reasons(self) -> None:
+        """Go on past the blocks: open the form at the first reason that is missing."""
+        self.override.setChecked(True)
+        self._seek_reason()
+
+    def _seek_reason(self) -> bool:
+        """Put the caret where a reason is missing; say whether one is."""
+        empty = [line for line in self._reasons.values() if not line.text().strip()]
+        if not (self.override.isChecked() and self._blocks and empty):
+            return False
+        empty[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(empty[0])
+        return True
+
+    def _next_reason(self) -> None:
+        if not self._seek_reason():
+            self.ask()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -164,6 +184,7 @@ class Press(QWidget):
     def _connect(self) -> None:
         self.button.clicked.connect(self.ask)
         self.override.toggled.connect(self._reveal)
+        self.override.clicked.connect(self._seek_reason)
         self._stop.clicked.connect(self._ask_to_stop)
         self._choose.clicked.connect(self._choose_folder)
 
@@ -184,7 +205,11 @@ class Press(QWidget):
             label.setBuddy(line)
             self._form_column.addWidget(label)
             self._form_column.addWidget(line)
+            line.returnPressed.connect(self._next_reason)
             self._reasons[code] = line
+        order = [self.override, self.by, *self._reasons.values(), self._stop, self.button]
+        for one, other in pairwise(order):
+            QWidget.setTabOrder(one, other)
 
     def _reveal(self) -> None:
         self._scroll.setVisible(self.override.isChecked() and bool(self._blocks))

@@ -193,6 +193,10 @@ class PublishingPlace(Place):
         self.checklist.setCurrentIndex(self.findings.index(0))
         self.checklist.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def give_reasons(self) -> None:
+        """Open the form of reasons for publishing past blocks."""
+        self.press.give_reasons()
+
     def open_outside(self, path: Path) -> None:
         """Show a file in the program the system has for it."""
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):

@@ -36,6 +36,7 @@ class Screen:
         self.amendments: list[Amendment] = []
         self.places: list[Sequence[Path]] = []
         self.undone = 0
+        self.reasons_asked = 0
 
     def tell_progress(self, done: int, of: int) -> None:
         self.progress.append((done, of))
@@ -66,6 +67,9 @@ class Screen:
 
     def show_blocked(self) -> None:
         self.blocked += 1
+
+    def give_reasons(self) -> None:
+        self.reasons_asked += 1
 
     def open_outside(self, path: Path) -> None:
         self.outside.append(path)
@@ -114,6 +118,7 @@ def test_blocks_stop_publication(
 
     assert screen.blocked == 1
     assert "must be mended before publishing" in screen.notices[-1].text
+    assert screen.notices[-1].action == screen.give_reasons
     assert not (tmp_path / "page").exists()
 
 

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QToolButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.desk.desk import Desk
@@ -99,3 +101,35 @@ def test_an_embargo_is_told_while_there_is_one(press: Press) -> None:
     assert not press._embargo.isHidden()
     press.show_embargo("")
     assert press._embargo.isHidden()
+
+
+def test_a_key_opens_the_reasons_and_return_walks_them_to_the_press(
+    qtbot: QtBot, press: Press, sight: Sight
+) -> None:
+    with qtbot.waitActive(press):
+        press.show()
+    press.show_blocks(sight.blocks)
+    QTest.keyClick(press.folder, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+    lines = list(press._reasons.values())
+    qtbot.waitUntil(lines[0].hasFocus)
+
+    with qtbot.waitSignal(press.asked) as asked:
+        for line in lines:
+            assert line.hasFocus()
+            QTest.keyClicks(line, "Proof")
+            QTest.keyClick(line, Qt.Key.Key_Return)
+
+    assert asked.args[1] == dict.fromkeys(sight.blocking_codes(), "Proof")
+
+
+def test_tab_walks_from_the_override_through_the_reasons(press: Press, sight: Sight) -> None:
+    press.show_blocks(sight.blocks)
+    walked = []
+    at: QWidget = press.override
+    while len(walked) <= len(sight.blocking_codes()):
+        at = at.nextInFocusChain()
+        if isinstance(at, QLineEdit):
+            walked.append(at.objectName())
+
+    assert walked[0] == "publish-by"
+    assert walked[1:] == [f"publish-reason-{code}" for code in press._reasons]
