@@ -7,6 +7,12 @@ from functools import cached_property
 PARAGRAPH = "\n\n"
 """What parts two paragraphs of a body; a block of the document is one paragraph."""
 
+SEAM = "\u206f"
+"""Ends a block that is one paragraph with the next: nobody can type in one as long as a book.
+
+A sign Unicode has withdrawn, which every font leaves unseen.
+"""
+
 _LAST_OF_PLANE_0 = "\uffff"
 
 
@@ -38,20 +44,25 @@ def units_in(text: str) -> int:
 
 @dataclass(frozen=True)
 class Blocks:
-    """A body as the blocks of a document; turns places of one into places of the other."""
+    """A body as the blocks of a document; turns places of one into places of the other.
+
+    `parted` gives the blocks where a long paragraph takes several of them, seams included.
+    """
 
     body: str
+    parted: tuple[str, ...] = ()
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """The text of every block, in order."""
-        return tuple(self.body.split(PARAGRAPH))
+        return tuple(one.removesuffix(SEAM) for one in self.parted or self.body.split(PARAGRAPH))
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
         starts = [0]
-        for text in self.texts[:-1]:
-            starts.append(starts[-1] + len(text) + len(PARAGRAPH))
+        for number, text in enumerate(self.texts[:-1]):
+            goes_on = bool(self.parted) and self.parted[number].endswith(SEAM)
+            starts.append(starts[-1] + len(text) + (0 if goes_on else len(PARAGRAPH)))
         return tuple(starts)
 
     def block_of(self, point: int) -> tuple[int, int]:

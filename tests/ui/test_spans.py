@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.spans import Blocks, to_points, to_units, units_in
+from ui.spans import SEAM, Blocks, to_points, to_units, units_in
 
 COPY = st.text(st.sampled_from("a é\u00a0😀𝄞e\u0301\n«»"), max_size=60)
 
@@ -34,3 +34,10 @@ def test_a_place_in_a_body_comes_back_from_its_block(body: str, point: int) -> N
 def test_a_place_inside_a_surrogate_pair_is_before_the_character() -> None:
     assert to_points("a😀b", 2) == 1
     assert to_points("a😀b", 3) == 2
+
+
+def test_a_paragraph_in_several_blocks_is_counted_as_one() -> None:
+    blocks = Blocks("unDEUX\n\ntrois", (f"un{SEAM}", "DEUX", "trois"))
+
+    assert [blocks.block_of(point) for point in (1, 2, 6, 8)] == [(0, 1), (1, 0), (1, 4), (2, 0)]
+    assert [blocks.point_of(*place) for place in ((0, 1), (0, 3), (1, 0), (2, 0))] == [1, 2, 2, 8]

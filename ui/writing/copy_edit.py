@@ -23,7 +23,7 @@ from typing_extensions import override
 from app.desk.stories import pasting
 from app.domain.text import Span
 from ui.parts.filling import Filling
-from ui.spans import Blocks
+from ui.spans import SEAM, Blocks
 from ui.writing import document as documents
 from ui.writing.highlighter import Highlighter
 from ui.writing.marks import BlockMarks, Mark, marks_of, set_marks
@@ -118,6 +118,13 @@ class CopyEdit(QTextEdit):
             found = documents.BLOCK_END.join((found, *rest))
         return documents.from_raw(found)
 
+    def _blocks(self) -> Blocks:
+        body = self.body()
+        raw = self.document().toRawText()
+        if SEAM not in raw:
+            return Blocks(body)
+        return Blocks(body, tuple(raw.replace(documents.LINE_END, "\n").split(documents.BLOCK_END)))
+
     def load(self, body: str) -> None:
         """Show another text, in slices when it is long; there is nothing to undo afterwards."""
         self._restyling.forget()
@@ -137,7 +144,7 @@ class CopyEdit(QTextEdit):
     def show_marks(self, marks: Sequence[tuple[Span, Mark]]) -> None:
         """Mark spans of the body as it stands; the places inside the marks given are ignored."""
         self.filling.finish()
-        blocks = Blocks(self.body())
+        blocks = self._blocks()
         by_block: dict[int, list[Mark]] = {}
         for span, mark in marks:
             for number, start, length in _stretches(blocks, span):
@@ -160,12 +167,12 @@ class CopyEdit(QTextEdit):
 
     def point_of(self, cursor: QTextCursor) -> int:
         """Return the place of a cursor, in code points of the body."""
-        return Blocks(self.body()).point_of(cursor.blockNumber(), cursor.positionInBlock())
+        return self._blocks().point_of(cursor.blockNumber(), cursor.positionInBlock())
 
     def cursor_on(self, span: Span) -> QTextCursor:
         """Return a cursor that has a span of the body selected."""
         self.filling.finish()
-        blocks = Blocks(self.body())
+        blocks = self._blocks()
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._position(blocks, span.end))
         cursor.setPosition(self._position(blocks, span.start), QTextCursor.MoveMode.KeepAnchor)
@@ -282,6 +289,8 @@ class CopyEdit(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         step = steps.get(Qt.Key(event.key()), 0)
+        if event.text() or event.key() in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}:
+            self._mind_seam(Qt.Key(event.key()))
         before = self.textCursor().position()
         super().keyPressEvent(event)
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
@@ -289,6 +298,19 @@ class CopyEdit(QTextEdit):
             self.left.emit(step)
         elif event.text().isprintable() and self.textCursor().position() > before:
             self.typesetting.mind(self)
+
+    def _mind_seam(self, key: Qt.Key) -> None:
+        """Put the caret on the side of a seam where a key leaves it whole."""
+        cursor = self.textCursor()
+        rest = cursor.block().text()[-1:] if not cursor.hasSelection() else ""
+        if rest != SEAM:
+            return
+        end = cursor.block().position() + cursor.block().length() - 1
+        if key == Qt.Key.Key_Delete and cursor.position() == end - 1:
+            cursor.setPosition(end)
+        elif key != Qt.Key.Key_Delete and cursor.position() == end:
+            cursor.setPosition(end - 1)
+        self.setTextCursor(cursor)
 
     @override
     def undo(self) -> None:
@@ -322,6 +344,7 @@ class CopyEdit(QTextEdit):
 
     def insert(self, text: str) -> None:
         """Put text at the caret, in place of what is selected, as one step."""
+        self._mind_seam(Qt.Key.Key_unknown)
         self.textCursor().insertText(documents.to_raw(text))
 
     @override

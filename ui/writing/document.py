@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from ui.spans import PARAGRAPH, units_in
+from ui.spans import PARAGRAPH, SEAM, units_in
 
 BLOCK_END = "\u2029"
 LINE_END = "\u2028"
 LONGEST_BLOCK = 20_000
 """Characters of one paragraph; beyond, every key would be felt."""
+PIECE = 4_000
+"""Characters of a block that is a part of a paragraph longer than that."""
 
 _SENTENCE_END = re.compile(r"[.!?…][»”\"’)]*\s")
 
@@ -25,24 +27,31 @@ def body_of(document: QTextDocument) -> str:
 
 
 def from_raw(raw: str) -> str:
-    """Return raw text of Qt's as Markdown: blocks parted by a blank line, soft line ends as such."""
-    return raw.replace(BLOCK_END, PARAGRAPH).replace(LINE_END, "\n")
+    """Return raw text of Qt's as Markdown: blocks parted by a blank line, soft line ends as such.
+
+    Blocks that end in a seam are one paragraph with the next.
+    """
+    whole = raw.replace(SEAM + BLOCK_END, "").replace(SEAM, "")
+    return whole.replace(BLOCK_END, PARAGRAPH).replace(LINE_END, "\n")
 
 
 def to_raw(body: str) -> str:
     """Return Markdown as raw text of Qt's; `from_raw` gives the same Markdown back.
 
     Line and paragraph separators cannot stand inside a document's text: they become line ends.
+    A paragraph longer than `LONGEST_BLOCK` becomes several blocks, with seams in between.
     """
     clean = body.replace("\r\n", "\n").replace("\r", "\n")
-    clean = clean.replace(BLOCK_END, PARAGRAPH).replace(LINE_END, "\n")
+    clean = clean.replace(BLOCK_END, PARAGRAPH).replace(LINE_END, "\n").replace(SEAM, "")
+    if len(clean) > LONGEST_BLOCK:
+        clean = PARAGRAPH.join(_seamed(paragraph) for paragraph in clean.split(PARAGRAPH))
     return clean.replace(PARAGRAPH, BLOCK_END).replace("\n", LINE_END)
 
 
 def bring_to(document: QTextDocument, body: str) -> bool:
     """Change only what differs from `body`, as one step that can be undone; say whether any did."""
     old, new = document.toRawText(), to_raw(body)
-    if old == new:
+    if from_raw(old) == from_raw(new):
         return False
     head = _shared(old, new)
     tail = _shared(old[head:][::-1], new[head:][::-1])
@@ -75,18 +84,24 @@ def capped(body: str) -> str:
     if len(body) <= LONGEST_BLOCK:
         return body
     return PARAGRAPH.join(
-        piece for paragraph in body.split(PARAGRAPH) for piece in _pieces(paragraph)
+        piece for paragraph in body.split(PARAGRAPH) for piece in _pieces(paragraph, LONGEST_BLOCK)
     )
 
 
-def _pieces(paragraph: str) -> Iterator[str]:
+def _seamed(paragraph: str) -> str:
+    if len(paragraph) <= LONGEST_BLOCK:
+        return paragraph
+    return (SEAM + BLOCK_END).join(_pieces(paragraph, PIECE))
+
+
+def _pieces(paragraph: str, longest: int) -> Iterator[str]:
     start = 0
-    while len(paragraph) - start > LONGEST_BLOCK:
-        window = paragraph[start : start + LONGEST_BLOCK]
+    while len(paragraph) - start > longest:
+        window = paragraph[start : start + longest]
         ends = [match.end() for match in _SENTENCE_END.finditer(window)]
         cut = ends[-1] if ends else window.rfind(" ") + 1
         if cut <= 0:
-            cut = LONGEST_BLOCK
+            cut = longest
             while unicodedata.combining(paragraph[start + cut]) and cut > 1:
                 cut -= 1
         yield window[:cut]

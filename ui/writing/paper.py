@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from typing_extensions import override
 
 from app.domain.story import SLOT
+from ui.spans import SEAM
 from ui.writing import cards
 from ui.writing.cards import Card
 from ui.writing.copy_edit import OWN_COPY, CopyEdit
@@ -81,7 +82,12 @@ class Paper(CopyEdit):
 
     @override
     def format_of(self, paragraph: str) -> QTextBlockFormat:
-        return self.slot_format() if SLOT.match(paragraph) else self.block_format()
+        if SLOT.match(paragraph):
+            return self.slot_format()
+        found = self.block_format()
+        if paragraph.endswith(SEAM):
+            found.setBottomMargin(0)
+        return found
 
     def _note_edit(self, position: int, _removed: int, added: int) -> None:
         if self._loading or self.document().isEmpty():

@@ -24,16 +24,17 @@ from app.domain.errors import DeskError
 from app.domain.finding import Finding
 from app.domain.package import Package
 from app.domain.story import Revision, word_count
-from ui.actions import LANGUAGES
 from ui.parts import named
 from ui.parts.banner import Notice
 from ui.parts.empty import Empty
 from ui.place import Bench, Handlers, Place, Standing
+from ui.spans import PARAGRAPH
 from ui.spelling import SpellingMenu
 from ui.words import _, clock, quoted
 from ui.writing import editing
 from ui.writing.cards import Card
 from ui.writing.dictionary import DictionarySheet
+from ui.writing.languages import Languages
 from ui.writing.loading import Loading
 from ui.writing.outline import Outline
 from ui.writing.presenter import Presenter
@@ -73,6 +74,7 @@ class WritingPlace(Place):
         self._language = ""
         self._build()
         self.presenter = Presenter(bench.desk, bench.work, self)
+        self.languages = Languages(bench, partial(self.presenter.revise, "language"))
         self._save_timer = self._timer(self.presenter.save)
         self._check_timer = self._timer(self.presenter.check)
         self.remarks = Remarks(
@@ -167,8 +169,7 @@ class WritingPlace(Place):
         }
         found |= everywhere | self.surface.handlers() | self.seeking.handlers()
         found |= self.suggesting.handlers(self.presenter.story_id)
-        for tag in LANGUAGES:
-            found[f"language-{tag}"] = partial(self._choose_language, tag)
+        found |= self.languages.handlers()
         return self.loading.handlers(found) if self.loading.under_way else found
 
     @override
@@ -206,8 +207,7 @@ class WritingPlace(Place):
         self.sheet.card.show_story(package.story)
         self._language = package.story.language
         self.surface.set_language(self._language)
-        for tag in LANGUAGES:
-            self.bench.actions[f"language-{tag}"].setChecked(tag == self._language)
+        self.languages.show(self._language)
         self._show_cards(package)
         self._tell()
 
@@ -305,8 +305,8 @@ class WritingPlace(Place):
         return both
 
     def _place_photos(self, sources: list[Path]) -> None:
-        block = self.sheet.paper.textCursor().blockNumber()
-        self.presenter.place_photos(sources, block)
+        paper = self.sheet.paper
+        self.presenter.place_photos(sources, paper.body()[: paper.caret()].count(PARAGRAPH))
 
     def _show_dictionary(self) -> None:
         DictionarySheet(self.window(), self.bench.desk, self.bench.work).open()
@@ -393,6 +393,3 @@ class WritingPlace(Place):
 
     def _wrap(self, mark: str) -> None:
         editing.wrap(self.sheet.paper, mark, mark)
-
-    def _choose_language(self, tag: str) -> None:
-        self.presenter.revise("language", tag)

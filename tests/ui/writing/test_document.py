@@ -5,7 +5,15 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from ui.writing.document import body_of, bring_to, from_raw, pasted, to_raw
+from ui.writing.document import (
+    BLOCK_END,
+    LONGEST_BLOCK,
+    body_of,
+    bring_to,
+    from_raw,
+    pasted,
+    to_raw,
+)
 
 BODY = st.text(st.sampled_from("ab é’\u00a0\u202f😀e\u0301\n«»*#שלום\t"), max_size=120)
 
@@ -49,3 +57,17 @@ def test_every_line_of_wire_copy_is_a_paragraph_when_pasted() -> None:
     assert pasted("Un\nDeux\nTrois\n") == "Un\n\nDeux\n\nTrois"
     assert pasted("Un\nencore un\n\nDeux") == "Un\nencore un\n\nDeux"
     assert pasted("«\u00a0Oui\u00a0»") == "«\u00a0Oui\u00a0»"
+
+
+@given(st.text(st.sampled_from("aé. 😀e\u0301\u00a0\n"), min_size=1, max_size=9), BODY)
+def test_a_paragraph_as_long_as_a_book_takes_several_blocks_and_loses_nothing(
+    qapp: QApplication, words: str, after: str
+) -> None:
+    body = words * (LONGEST_BLOCK // len(words) + 1) + "\n\n" + after
+    raw = to_raw(body)
+
+    assert from_raw(raw) == body
+    assert max(map(len, raw.split(BLOCK_END))) <= LONGEST_BLOCK
+    document = made(body)
+    assert body_of(document) == body
+    assert not bring_to(document, body)

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -139,3 +140,44 @@ def test_published_pages_carry_every_character(sample_desk: Desk, tmp_path: Path
 
     # Pages are composed, as the web asks: the same letters, one code point where there is one.
     assert unicodedata.normalize("NFC", words) in html.unescape(shown)
+
+
+def test_a_line_of_a_megabyte_already_stored_opens_types_and_saves_unchanged(
+    paper: Paper, desk: Desk
+) -> None:
+    line = "Le quai rouvre. " * 62_500
+    story_id, _changes = filing.new_story(desk, "fr-FR")
+    writing.autosave(desk, story_id, body=line)
+    paper.load(filing.package(desk, story_id).story.body)
+    paper.filling.finish()
+    assert paper.body() == line
+    assert paper.document().blockCount() > 200
+
+    typed(paper, "Hier, ")
+    end = paper.document().begin().length() - 1
+    for place, key in ((end, "a"), (end, "b")):
+        cursor = paper.textCursor()
+        cursor.setPosition(place)
+        paper.setTextCursor(cursor)
+        typed(paper, key)
+    at = paper.body().index("ab")
+    assert paper.body() == "Hier, " + line[: at - 6] + "ab" + line[at - 6 :]
+    assert reopened(desk, paper.body()) == paper.body()
+
+
+@pytest.mark.parametrize(
+    ("key", "at"),
+    [(Qt.Key.Key_Backspace, 0), (Qt.Key.Key_Delete, -1), (Qt.Key.Key_Delete, 0)],
+)
+def test_no_key_parts_a_long_paragraph_at_its_seam(paper: Paper, key: Qt.Key, at: int) -> None:
+    line = "abcdefghij" * 3_000
+    paper.load(line)
+    paper.filling.finish()
+    seam = paper.document().begin().length() - 1
+    cursor = paper.textCursor()
+    cursor.setPosition(seam + at)
+    paper.setTextCursor(cursor)
+    QTest.keyClick(paper, key)
+
+    assert PARAGRAPH not in paper.body()
+    assert len(paper.body()) in {len(line), len(line) - 1}
