@@ -155,6 +155,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("dictionary", N_("Words of the Dictionaries…"), "story", (), "check", N_("See the words added to the dictionaries, and take some out")),
     Action("waive", N_("Set Finding Aside…"), "story", ("Ctrl+Shift+W",), "waive", N_("Set the finding at the caret aside, with a reason"), place="writing"),
     *(Action(f"language-{tag}", words, "language", place="writing", checkable=True) for tag, words in LANGUAGES.items()),
+    Action("language-desk", N_("New Stories Like This One"), "language", (), "", N_("Set all new stories in this language as this country does; each can still be set otherwise"), place="writing", group=1, checkable=True),
 
     Action("suggest-mode", N_("Suggest Changes"), "story", ("Ctrl+Shift+G",), "edit", N_("Type into the copy: every change becomes a suggestion, the copy stays as it is"), place="reviewing", group=2, checkable=True),
     Action("remark", N_("Comment…"), "story", ("Ctrl+M",), "note", N_("Say something of the chosen words, or of the whole story"), place="reviewing", group=2),

@@ -6,6 +6,7 @@ WRITING = {
     "spelling.no-library": N_(
         "Spelling cannot be read on this computer: {reason}. The other checks still run."
     ),
+    "typography.unknown": N_("There is no typography for {tag}. Nothing was changed."),
     "word.none": N_(
         "“{word}” is not a word: it needs letters, and no blank. Nothing was added to the dictionary."
     ),

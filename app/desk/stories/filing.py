@@ -7,7 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 import resources
-from app.desk import packages
+from app.desk import packages, typography
 from app.desk.desk import Desk
 from app.domain.changes import Changes
 from app.domain.draft import Draft
@@ -72,6 +72,7 @@ def take_in_text(desk: Desk, text: str, *, name: str = "") -> TakenIn:
 
 def file_draft(desk: Desk, draft: Draft) -> TakenIn:
     """File a draft as a new story. Taking the act back moves the story to the bin."""
+    draft = replace(draft, language=typography.own(desk, draft.language))
     story_id = uuid4().hex
     with acting(desk.store, "take-in", desk.by, story_id=story_id) as act:
         slug = _free_slug(act, draft.slug or draft.headline)
