@@ -2,7 +2,7 @@
 
 import html
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from app.desk.desk import Desk
@@ -41,11 +41,14 @@ Paste = Callable[[Paper, str], None]
 
 
 @pytest.fixture
-def paper(qtbot: QtBot) -> Paper:
+def paper(qtbot: QtBot) -> Iterator[Paper]:
     made = Paper(theme.serif(13))
-    qtbot.addWidget(made)
-    made.show()
-    return made
+    sheet = QScrollArea()
+    sheet.setWidgetResizable(True)
+    sheet.setWidget(made)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    yield made
 
 
 def typed(paper: Paper, text: str) -> None:
