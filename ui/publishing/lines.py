@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.desk import welcoming
 from app.desk.desk import Desk
-from app.desk.pages import correcting, publishing
+from app.desk.pages import correcting, naming, publishing
 from app.desk.sources import sourcing
 from app.desk.stories import filing
 from app.domain.correction import Correction
@@ -47,7 +47,8 @@ class Issue:
 class Sight:
     """All the publishing place shows of one story but its page.
 
-    `usual` is where it goes unasked, `places` are the folders where it stands now.
+    `usual` is where it goes unasked, `places` are the folders where it stands now;
+    `unnamed` that its address says nothing yet of its headline.
     """
 
     headline: str = ""
@@ -58,6 +59,7 @@ class Sight:
     usual: Path = Path()
     places: tuple[Path, ...] = ()
     killed: bool = False
+    unnamed: bool = False
     embargo: datetime | None = None
 
     @property
@@ -84,6 +86,7 @@ def look(desk: Desk, story_id: str) -> Sight:
         usual=welcoming.published_place(desk, package.story.slug),
         places=correcting.standing_places(desk, story_id),
         killed=package.story.status is Status.KILLED,
+        unnamed=naming.is_unnamed(package.story),
         embargo=package.story.embargo,
     )
 

@@ -10,7 +10,7 @@ from typing import Protocol
 from app import sentences
 from app.desk import house
 from app.desk.desk import Desk
-from app.desk.pages import amending, copying, correcting, publishing
+from app.desk.pages import amending, copying, correcting, naming, publishing
 from app.desk.pages.amending import Amendment
 from app.desk.pages.publishing import Publication
 from app.desk.progress import Progress
@@ -261,6 +261,8 @@ class PublishingPresenter:
     def _seen(self, sight: Sight) -> None:
         self.sight = sight
         self._screen.show_sight(sight)
+        if sight.unnamed and not sight.issues and not self._desk.read_only:
+            self._work.act(partial(naming.name, self._desk, self.story_id))
 
     def _drawn(self, found: tuple[Contents, bool]) -> None:
         contents, self._exact = found

@@ -124,9 +124,9 @@ def test_a_key_opens_the_reasons_and_return_walks_them_to_the_press(
 
 def test_tab_walks_from_the_override_through_the_reasons(press: Press, sight: Sight) -> None:
     press.show_blocks(sight.blocks)
-    walked = []
-    at: QWidget = press.override
-    while len(walked) <= len(sight.blocking_codes()):
+    walked: list[str] = []
+    at: QWidget | None = press.override
+    while at is not None and len(walked) <= len(sight.blocking_codes()):
         at = at.nextInFocusChain()
         if isinstance(at, QLineEdit):
             walked.append(at.objectName())

@@ -253,3 +253,14 @@ def test_the_settings_of_the_house_open_in_the_program_for_texts(
     file = Path(opened[0].toLocalFile())
     assert file.name == "house.toml"
     assert place.bench.desk.path.parent == file.parent
+
+
+def test_a_story_begun_empty_goes_out_under_its_headline(
+    qtbot: QtBot, window: Window, place: PublishingPlace, *, desk: Desk, work: Work
+) -> None:
+    story_id, _changes = filing.new_story(desk, "en-GB")
+    writing.autosave(desk, story_id, headline="Quay reopens in May")
+    window.open_story(story_id, "publishing")
+
+    qtbot.waitUntil(lambda: place.press.folder.text().endswith("quay-reopens-in-may"))
+    qtbot.waitUntil(work.idle)
