@@ -87,6 +87,7 @@ def test_one_undo_brings_forty_written_originals_back_bit_for_bit(tmp_path: Path
     assert card.digests() == old
 
 
+@pytest.mark.slow
 def test_killed_at_random_moments_each_file_is_old_or_new_and_can_be_taken_back(
     tmp_path: Path,
 ) -> None:
