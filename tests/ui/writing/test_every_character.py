@@ -49,6 +49,7 @@ def paper(qtbot: QtBot) -> Iterator[Paper]:
     qtbot.addWidget(sheet)
     sheet.show()
     yield made
+    sheet.close()
 
 
 def typed(paper: Paper, text: str) -> None:
