@@ -132,9 +132,7 @@ class ReviewingPlace(Place):
 
     def _build(self) -> None:
         self._empty.say(_("No story is open"), _("Choose one in Stories: it is reviewed here."))
-        self.field.setPlaceholderText(
-            _("Comment on the chosen words, or on the story; Return keeps it")
-        )
+        self.field.setPlaceholderText(_("Comment on the words chosen, or on the story"))
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 12)
