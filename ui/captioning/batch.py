@@ -112,6 +112,7 @@ class BatchSheet(Sheet):
         grid = QGridLayout(form)
         grid.setContentsMargins(0, 0, 10, 0)
         grid.setVerticalSpacing(6)
+        grid.setHorizontalSpacing(14)
         for row, name in enumerate(NAMES):
             self._add(grid, row, name)
         scroll = named(QScrollArea(), "batch-fields", _("Fields of the template"))

@@ -62,3 +62,20 @@ def test_no_break_spaces_are_kept(qtbot: QtBot) -> None:
     edit.setPlainText("«\u00a0Le port\u00a0»\nfête")
 
     assert edit.words() == "«\u00a0Le port\u00a0»\nfête"
+
+
+def test_a_narrower_box_shows_all_its_lines(qtbot: QtBot) -> None:
+    words = Words(3)
+    qtbot.addWidget(words)
+    words.resize(400, 80)
+    words.show()
+    words.setPlainText(
+        "Un grand moulin de pierre aux fenêtres éclairées se reflète dans l’eau. " * 2
+    )
+    before = words.height()
+
+    words.resize(160, words.height())
+
+    lines = round(words.document().size().height())
+    assert words.height() > before
+    assert words.viewport().height() >= min(lines, MOST_LINES) * words.fontMetrics().lineSpacing()
