@@ -4,7 +4,8 @@ import sys
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QBuffer, QIODevice, Signal
+from PySide6.QtGui import QPainter, QPdfWriter
 from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -37,7 +38,21 @@ class Web(QWidget):
     def show_width(self, pixels: int) -> None:
         self.widths.append(pixels)
 
+    def print_to(self, then: Callable[[bytes], None]) -> None:
+        then(pdf())
+
     def close_page(self) -> None: ...
+
+
+def pdf() -> bytes:
+    """A PDF of two empty pages."""
+    data = QBuffer()
+    data.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(data)
+    painter = QPainter(writer)
+    writer.newPage()
+    painter.end()
+    return bytes(data.data().data())
 
 
 @pytest.fixture
@@ -108,7 +123,7 @@ def test_widths_and_dress_are_passed_on(make: Callable[[Verdict], Preview]) -> N
         press(shown, name.lower())
     press(shown, "dark")
 
-    assert web.widths[-4:] == [360, 600, 900, 1200]
+    assert web.widths[-4:] == [360, 600, 768, 1280]
     assert web.shown[-1] == (PAGE, "dark")
 
 
@@ -122,6 +137,50 @@ def test_an_engine_that_stops_leaves_a_word_and_comes_back(
 
     shown.show_contents(PAGE)
     assert web.isVisible()
+
+
+def test_keys_walk_the_widths_and_turn_the_looks(make: Callable[[Verdict], Preview]) -> None:
+    shown = make(Verdict.SAFE)
+    keys = shown.handlers()
+    for _press in range(len(WIDTHS) + 1):
+        keys["preview-narrower"]()
+    assert (shown.width_name, engine(shown).widths[-1]) == ("XS", 360)
+
+    keys["preview-wider"]()
+    assert shown.width_name == "SM"
+    keys["preview-turn"]()
+    assert engine(shown).shown[-1][1] == "dark"
+    keys["preview-turn"]()
+    assert engine(shown).shown[-1][1] == "light"
+
+
+def test_the_page_is_looked_at_on_paper_and_on_the_screen_again(
+    make: Callable[[Verdict], Preview],
+) -> None:
+    shown = make(Verdict.SAFE)
+    turn = shown.handlers()["preview-paper"]
+    turn()
+    assert shown.paper is not None
+    assert shown.paper.isVisible()
+    assert shown.paper.pages() == 2
+
+    engine(shown).drawn.emit()
+    assert shown.paper.isVisible()
+    turn()
+    assert engine(shown).isVisible()
+
+
+def test_the_same_page_is_not_drawn_twice(make: Callable[[Verdict], Preview]) -> None:
+    shown = make(Verdict.SAFE)
+    shown.show_contents(dict(PAGE))
+
+    assert len(engine(shown).shown) == 1
+
+
+def test_without_the_engine_there_is_nothing_to_choose(
+    make: Callable[[Verdict], Preview],
+) -> None:
+    assert make(Verdict.REFUSED).handlers() == {}
 
 
 def test_the_engine_is_not_loaded_before_a_page_is_shown() -> None:

@@ -80,6 +80,13 @@ ask("document.getElementById('away').click()")
 web.page.load(QUrl(sys.argv[1] + "typed"))
 wait(500)
 told["address"] = web.page.url().toString()
+printed = []
+web.print_to(printed.append)
+for _turn in range(40):
+    wait(200)
+    if printed:
+        break
+told["pdf"] = printed[0][:5].decode() if printed else ""
 told["off the record"] = web.page.profile().isOffTheRecord()
 told["refused"] = web.gate.refused
 print(json.dumps(told))
@@ -165,3 +172,7 @@ def test_a_fresh_page_stays_where_it_was_scrolled_to(trial: Trial) -> None:
 
 def test_nothing_is_kept(trial: Trial) -> None:
     assert trial[0]["off the record"]
+
+
+def test_it_is_printed_as_pdf(trial: Trial) -> None:
+    assert trial[0]["pdf"] == "%PDF-"

@@ -1,15 +1,25 @@
 """Sizes and sentences in both languages."""
 
-from datetime import UTC, datetime
+import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.desk.pages.publishing import Publication
+from app.domain.correction import CorrectionKind
 from ui import words
 from ui.publishing.lines import Issue
-from ui.publishing.words import issue_words, published_words, size_words
+from ui.publishing.words import (
+    embargo_words,
+    issue_words,
+    kind_words,
+    manifest_words,
+    moment_words,
+    published_words,
+    size_words,
+)
 
 NOW = datetime(2026, 10, 15, 9, 30, tzinfo=UTC)
 
@@ -51,3 +61,31 @@ def test_overrides_are_told_with_the_name() -> None:
 
     assert head.endswith("Ana · 1 override")
     assert under.startswith("page · ")
+
+
+def test_a_moment_is_told_here_and_in_utc(monkeypatch: pytest.MonkeyPatch) -> None:
+    if not hasattr(time, "tzset"):
+        pytest.skip("the zone of a process cannot be changed here")
+    monkeypatch.setenv("TZ", "Europe/Paris")
+    time.tzset()
+    try:
+        assert moment_words(NOW).endswith("11:30 (09:30 UTC)")
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+def test_an_embargo_holds_until_its_moment_and_is_told_after(qapp: QApplication) -> None:
+    assert qapp.applicationName() is not None
+    assert embargo_words(NOW, NOW - timedelta(hours=1)).startswith("Under embargo until")
+    assert embargo_words(NOW, NOW).startswith("The embargo ended")
+
+
+def test_a_manifest_is_told_apart_whatever_its_order() -> None:
+    one = {"index.html": "a", "media/b.jpg": "b"}
+    assert manifest_words(one) == manifest_words(dict(reversed(one.items())))
+    assert manifest_words(one) != manifest_words({**one, "index.html": "c"})
+
+
+def test_every_kind_of_correction_has_a_word() -> None:
+    assert all(kind_words(kind) for kind in CorrectionKind)
