@@ -11,7 +11,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -24,7 +24,8 @@ from app.desk.pages import publishing, site
 from app.desk.sources import sourcing
 from app.desk.stories import filing, writing
 from app.domain.story import Status
-from app.export import swap
+from app.export import sitefolder, swap
+from app.export.mirror import Mirror
 
 KILLS = int(os.environ.get("MARBRE_KILLS", "5"))
 STORIES = 12
@@ -46,6 +47,7 @@ class Scene:
     folder: Path
     story_id: str
     go: Callable[[Desk, Path, datetime], object]
+    spared: bool = False
 
     def publish(self, root: Path, now: datetime) -> None:
         with Desk.open(root / "store" / "marbre.sqlite", by="Ana") as desk:
@@ -87,6 +89,13 @@ def whole_site(tmp_path: Path) -> Scene:
     return prepared(tmp_path / "site", STORIES, go)
 
 
+@pytest.fixture
+def spared_site(whole_site: Scene, monkeypatch: pytest.MonkeyPatch) -> Scene:
+    """A site beside which a spare stands, as beside one of many stories."""
+    monkeypatch.setattr(sitefolder, "SPARE_FILES", 1)
+    return replace(whole_site, spared=True)
+
+
 def prepared(folder: Path, stories: int, go: Callable[[Desk, Path, datetime], object]) -> Scene:
     base = folder / "base"
     with Desk.open(base / "store" / "marbre.sqlite", by="Ana") as desk:
@@ -105,6 +114,8 @@ def reset(scene: Scene) -> Path:
     trial = scene.folder / "trial"
     shutil.rmtree(trial)
     shutil.copytree(scene.folder / "base", trial)
+    if scene.spared:
+        Mirror(set()).lay(trial / "out", trial / ".out.marbre-spare")
     return trial
 
 
@@ -129,7 +140,7 @@ def logged(scene: Scene, trial: Path) -> int:
         return len(publishing.publications_of(desk, scene.story_id))
 
 
-@pytest.mark.parametrize("kind", ["page", "whole_site"])
+@pytest.mark.parametrize("kind", ["page", "whole_site", "spared_site"])
 def test_killed_at_random_moments_the_folder_is_old_or_new_and_the_log_agrees(
     kind: str, request: pytest.FixtureRequest
 ) -> None:

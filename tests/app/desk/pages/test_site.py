@@ -11,6 +11,7 @@ from app.desk.pages import correcting, publishing, site
 from app.desk.stories import filing, writing
 from app.domain.errors import DeskError
 from app.domain.story import Status
+from app.export import sitefolder
 from app.export.slugs import slug
 
 NOON = datetime(2026, 3, 5, 12, tzinfo=UTC)
@@ -89,10 +90,15 @@ def test_a_changed_story_rewrites_only_what_shows_it(
     assert [entry.at for entry in publishing.publications_of(desk, first)] == [LATER, NOON]
 
 
-def test_a_site_made_anew_is_the_same_to_the_byte(desk: Desk, file: File, tmp_path: Path) -> None:
+@pytest.mark.parametrize("enough", [0, sitefolder.SPARE_FILES])
+def test_a_site_made_anew_is_the_same_to_the_byte(
+    desk: Desk, file: File, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, enough: int
+) -> None:
+    monkeypatch.setattr(sitefolder, "SPARE_FILES", enough)
     first = file("Le quai rouvre en mai")
     go(desk, tmp_path / "site")
     file("La criée change de place")
+    go(desk, tmp_path / "site", NOON + timedelta(hours=1))
     writing.revise(desk, first, kicker="Littoral")
     go(desk, tmp_path / "site", LATER)
 
