@@ -8,12 +8,14 @@ from app.domain.rewording import Turn
 from app.domain.story import SLOT
 from app.history_words import facet_words
 from ui import theme
+from ui.spans import PARAGRAPH
 from ui.words import _
 
 WAS, NOW = 0, 1
 FOLDED = 700
 """Characters two texts share in one stretch beyond which its middle is folded away."""
 SHOWN = 220
+_OPEN, _CLOSE = '<p style="line-height:140%">', "</p>"
 
 
 def page(differences: Sequence[Difference], side: int) -> str:
@@ -23,7 +25,7 @@ def page(differences: Sequence[Difference], side: int) -> str:
 
 def plain(text: str) -> str:
     """Return words as the HTML of a column."""
-    return f'<p style="line-height:140%">{_lines(text)}</p>' if text else _nothing()
+    return f"{_OPEN}{_lines(text)}{_CLOSE}" if text else _nothing()
 
 
 def changed(one: Difference) -> str:
@@ -36,7 +38,7 @@ def changed(one: Difference) -> str:
             continue
         told.append(f'<span style="{_style(WAS)}">{_lines(was)}</span>' if was else "")
         told.append(f'<span style="{_style(NOW)}">{_lines(now)}</span>' if now else "")
-    return f'<p style="line-height:140%">{"".join(told)}</p>' if told else _nothing()
+    return f"{_OPEN}{''.join(told)}{_CLOSE}" if told else _nothing()
 
 
 def _nothing() -> str:
@@ -54,7 +56,7 @@ def _part(one: Difference, side: int) -> str:
         f'<p style="color:{theme.colour("quiet").name()}"><b>{title[:1].upper()}{title[1:]}</b></p>'
     )
     words = "".join(_stretches(one, side)) or _empty()
-    return f'{head}<p style="line-height:140%">{words}</p>'
+    return f"{head}{_OPEN}{words}{_CLOSE}"
 
 
 def _stretches(one: Difference, side: int) -> Iterator[str]:
@@ -63,7 +65,9 @@ def _stretches(one: Difference, side: int) -> Iterator[str]:
         if passage.turn is Turn.KEPT:
             yield _lines(_folded(text))
         elif text:
-            yield f'<span style="{_style(side)}">{_lines(text)}</span>'
+            span = f'<span style="{_style(side)}">'
+            pieces = (f"{span}{_lines(piece)}</span>" for piece in text.split(PARAGRAPH))
+            yield f"{_CLOSE}{_OPEN}".join(pieces)
 
 
 def _text(one: Difference, passage: Passage, side: int) -> str:

@@ -37,3 +37,10 @@ def test_in_one_column_what_went_and_what_came_are_both_marked() -> None:
     assert "line-through" in html
     assert "underline" in html
     assert "<i>nothing</i>" in plain("")
+
+
+def test_what_came_in_several_paragraphs_is_marked_in_each() -> None:
+    html = page((difference("", "one\n\ntwo"),), NOW)
+
+    assert html.count("underline") == 2
+    assert html.count("<p ") == html.count("</p>") == 3

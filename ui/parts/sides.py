@@ -1,20 +1,27 @@
 """Texts side by side that scroll together."""
 
 from collections.abc import Sequence
+from functools import partial
 
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument, QTextDocumentFragment
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.parts import named
+from ui.parts.filling import Filling
 
 
 class Sides(QWidget):
-    """Two columns or more, each with a title; `show_sides` takes titles and HTML of our own making."""
+    """Two columns or more, each with a title; `show_sides` takes titles and HTML of our own making.
+
+    The HTML is paragraphs, one after the other: long texts are shown in slices between them.
+    """
 
     def __init__(self, object_name: str, names: Sequence[str]) -> None:
         super().__init__()
         self.titles: list[QLabel] = []
         self.texts: list[QTextBrowser] = []
+        self._fillings: list[Filling[str]] = []
         self._moving = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -24,10 +31,9 @@ class Sides(QWidget):
 
     def show_sides(self, sides: Sequence[tuple[str, str]]) -> None:
         """Show a title and a text in each column, from the top."""
-        for title, text, (words, html) in zip(self.titles, self.texts, sides, strict=True):
+        for title, filling, (words, html) in zip(self.titles, self._fillings, sides, strict=True):
             title.setText(words)
-            text.setHtml(html)
-            text.verticalScrollBar().setValue(0)
+            filling.begin([f"{one}</p>" for one in html.removesuffix("</p>").split("</p>")])
 
     def _column(self, object_name: str, words: str) -> QVBoxLayout:
         title = named(QLabel(words), f"{object_name}-title")
@@ -41,6 +47,7 @@ class Sides(QWidget):
         text.verticalScrollBar().valueChanged.connect(self._follow)
         self.titles.append(title)
         self.texts.append(text)
+        self._fillings.append(Filling(text, partial(_put, text)))
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(title)
@@ -59,3 +66,19 @@ class Sides(QWidget):
             if bar is not moved:
                 bar.setValue(round(share * bar.maximum()))
         self._moving = False
+
+
+def _put(text: QTextBrowser, paragraphs: Sequence[str], first: bool) -> None:  # noqa: FBT001  as a filling calls it
+    if first:
+        text.setHtml("".join(paragraphs))
+        text.verticalScrollBar().setValue(0)
+        return
+    some = QTextDocument()
+    some.setHtml("".join(paragraphs))
+    cursor = QTextCursor(text.document())
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    cursor.beginEditBlock()
+    # What is inserted leaves the block it begins in the format it had.
+    cursor.insertBlock(some.firstBlock().blockFormat(), QTextCharFormat())
+    cursor.insertFragment(QTextDocumentFragment(some))
+    cursor.endEditBlock()
