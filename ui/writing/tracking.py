@@ -65,6 +65,8 @@ def put(
     """Put pieces in place of all there is, paragraphs in their format; there is nothing to undo then."""
     document.setUndoRedoEnabled(False)
     cursor = QTextCursor(document)
+    # One change: Qt lays everything out once.
+    cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.removeSelectedText()
     cursor.setCharFormat(QTextCharFormat())
@@ -80,6 +82,7 @@ def put(
     while block.isValid():
         QTextCursor(block).setBlockFormat(format_of(block.text()))
         block = block.next()
+    cursor.endEditBlock()
     document.setUndoRedoEnabled(True)
 
 
