@@ -43,6 +43,7 @@ class Paper(QTextEdit):
         self._lines: tuple[QuoteLine, ...] = ()
         self._line: QuoteLine | None = None
         self._places: dict[str, tuple[int, int]] = {}
+        self._quotes: list[QTextEdit.ExtraSelection] = []
         self._filling = Filling(self, self._write)
         self._filling.finished.connect(self._filled)
 
@@ -54,9 +55,10 @@ class Paper(QTextEdit):
         found = ((one.row.id, one.row.span and placed(shown, one.row.span)) for one in sight.lines)
         self._places = {row_id: place for row_id, place in found if place}
         if shown == self._shown:
-            self._mark()
+            self._mark_quotes()
             return
         self._shown = shown
+        self._quotes = []
         if shown:
             self.setExtraSelections([])
             self._filling.begin(shown)
@@ -83,7 +85,7 @@ class Paper(QTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_lines"):
-            self._mark()
+            self._mark_quotes()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -155,6 +157,7 @@ class Paper(QTextEdit):
             self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _filled(self) -> None:
+        self._mark_quotes()
         self.show_line(self._line)
 
     def _char_format(self, kind: str) -> QTextCharFormat:
@@ -166,13 +169,18 @@ class Paper(QTextEdit):
             look.setFont(theme.serif(size, strong=kind == "subhead"))
         return look
 
-    def _mark(self) -> None:
+    def _mark_quotes(self) -> None:
+        """Mark every quote; all the marks of a long story take a while to make."""
         if self._filling.under_way():
             return
-        marks = list(self._quiet_photos())
         quoted = QTextCharFormat()
         quoted.setBackground(theme.colour("quote"))
-        marks += [self._selection(place, quoted) for place in self._places.values()]
+        self._quotes = list(self._quiet_photos())
+        self._quotes += [self._selection(place, quoted) for place in self._places.values()]
+        self._mark()
+
+    def _mark(self) -> None:
+        marks = list(self._quotes)
         line = self._line
         if line and line.row.span:
             marks += self._marks(line.row.span, "selection")
