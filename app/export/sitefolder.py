@@ -147,14 +147,14 @@ class SiteFolder:
 
     def _spare_taken(self) -> Path | None:
         """Take the spare under a name of this writing's own, young enough not to be swept away."""
-        mine = swap.beside(self.place, "new")
-        try:
-            os.utime(self._spare(), follow_symlinks=False)
-            self._spare().rename(mine)
-        except OSError:
+        spare, mine = self._spare(), swap.beside(self.place, "new")
+        if spare.is_symlink() or not spare.is_dir():
             return None
-        if mine.is_symlink() or not mine.is_dir():
-            mine.unlink()
+        try:
+            os.utime(spare)
+            spare.rename(mine)
+        except OSError:
+            # Another writing has just taken it: this one makes a tree of its own.
             return None
         return mine
 
