@@ -1,6 +1,6 @@
 """Suggestion mode: the body is typed into, and the desk keeps what differs as suggestions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -15,12 +15,22 @@ from ui.parts import named
 from ui.parts.banner import Notice
 from ui.place import Bench, Place
 from ui.words import _, ngettext
+from ui.writing.editing import NO_BREAK_SPACE, THIN_NO_BREAK_SPACE
 from ui.writing.pieces import copy_of, pieces, proposal_of
 from ui.writing.sheet import Sheet
 from ui.writing.tracked import TrackedPaper
 
 SUGGEST_AFTER = 900
 """Milliseconds from the last key to the keeping of a suggestion."""
+
+_ON_THE_COPY = frozenset(
+    {
+        *("bold", "italic", "link", "subhead", "quote-marks", "block-up", "block-down"),
+        *("fixes", "spelling", "waive", "rule-page", "problems", "focus-mode"),
+        *("find", "replace", "find-next", "find-previous", "find-everywhere"),
+    }
+)
+"""Actions that reach for the paper itself."""
 
 _OWN = frozenset({"suggest", "autosave"})
 """Acts that bring nothing to the screen that is not there already."""
@@ -77,6 +87,9 @@ class Suggesting(QObject):
         if self.on or self._bench.desk.read_only:
             self.end()
             return
+        if self._bench.actions["problems"].isChecked():
+            # Its mends are made in the copy itself.
+            self._bench.actions["problems"].trigger()
         self._save()
         self._story_id = story_id
         self.read()
@@ -102,15 +115,27 @@ class Suggesting(QObject):
             self.flush()
             self.read()
 
-    def handlers(self, story_id: str) -> dict[str, Callable[[], None]]:
-        """Return what is answered here, by action code."""
-        found: dict[str, Callable[[], None]] = {"suggest-mode": partial(self.turn, story_id)}
-        if self.on:
-            found["accept"] = partial(self._decide, accept_it=True)
-            found["decline"] = partial(self._decide, accept_it=False)
-            found["next-problem"] = partial(self._step, 1)
-            found["previous-problem"] = partial(self._step, -1)
-        return found
+    def handlers(
+        self, story_id: str, others: Mapping[str, Callable[[], None]]
+    ) -> dict[str, Callable[[], None]]:
+        """Return what the place answers, by action code.
+
+        While changes are suggested nothing may change the copy behind them.
+        """
+        own: dict[str, Callable[[], None]] = {"suggest-mode": partial(self.turn, story_id)}
+        if not self.on:
+            return {**others, **own}
+        left = {code: act for code, act in others.items() if code not in _ON_THE_COPY}
+        return {
+            **left,
+            **own,
+            "accept": partial(self._decide, accept_it=True),
+            "decline": partial(self._decide, accept_it=False),
+            "next-problem": partial(self._step, 1),
+            "previous-problem": partial(self._step, -1),
+            "no-break": partial(self.paper.insert, NO_BREAK_SPACE),
+            "thin-no-break": partial(self.paper.insert, THIN_NO_BREAK_SPACE),
+        }
 
     def flush(self) -> None:
         """Hand to the desk what was typed."""

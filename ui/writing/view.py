@@ -168,7 +168,7 @@ class WritingPlace(Place):
             "thin-no-break": lambda: self.remarks.edit_in_use().insert(editing.THIN_NO_BREAK_SPACE),
         }
         found |= everywhere | self.surface.handlers() | self.seeking.handlers()
-        found |= self.suggesting.handlers(self.presenter.story_id)
+        found = self.suggesting.handlers(self.presenter.story_id, found)
         found |= self.languages.handlers()
         return self.loading.handlers(found) if self.loading.under_way else found
 

@@ -83,6 +83,26 @@ def test_a_suggestion_is_accepted_and_declined_at_the_caret(
     assert place.texts()["body"] == body(desk, place)
 
 
+def test_nothing_reaches_for_the_copy_behind_the_suggestions(
+    qtbot: QtBot, window: Window, desk: Desk, opened: Opened
+) -> None:
+    place = opened(BODY)
+    window.show()
+    window.run("problems")
+    window.run("suggest-mode")
+    qtbot.waitUntil(lambda: not place.sheet.tracked.isHidden())
+    assert place.problems.isHidden()
+
+    for code in ("bold", "subhead", "quote-marks", "block-down", "fixes", "replace", "problems"):
+        assert not window.book[code].isEnabled()
+        window.run(code)
+    assert place.texts()["body"] == BODY
+    window.run("no-break")
+    place.suggesting.flush()
+    qtbot.waitUntil(lambda: len(waiting(desk, place)) == 1)
+    assert body(desk, place) == BODY
+
+
 def test_another_story_ends_the_mode(
     qtbot: QtBot, window: Window, desk: Desk, opened: Opened
 ) -> None:
