@@ -40,12 +40,14 @@ class Spelling(QObject):
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self.look)
         self.edits: dict[str, Words] = {}
-        for name in SPELT:
-            edit = form.fields[name].edit
-            if isinstance(edit, Words):
+        for name, field in form.fields.items():
+            edit = field.edit
+            if not isinstance(edit, Words):
+                continue
+            edit.menu_asked.connect(partial(self._open_at, edit))
+            if name in SPELT:
                 self.edits[name] = edit
                 edit.textChanged.connect(self._changed)
-                edit.menu_asked.connect(partial(self._open_at, edit))
 
     def turn_to(self, spoken: str) -> None:
         """Take the language of the open story, or of the window where "" says there is none."""

@@ -1,12 +1,14 @@
 """Unknown words of a caption: underlined, walked by F7, mended or added, known when in the register."""
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from app.desk.desk import Desk
 from app.desk.stories import spelling
+from ui.captioning.edits import Words
 from ui.captioning.view import CaptioningPlace
 from ui.window import Window
 from ui.work import Work
@@ -94,3 +96,17 @@ def test_that_all_is_well_is_said(qtbot: QtBot, window: Window, place: Captionin
     notice = window.banner.notice()
     assert notice is not None
     assert "known" in notice.text
+
+
+def test_every_box_of_several_lines_has_its_menu(qtbot: QtBot, place: CaptioningPlace) -> None:
+    place.form.focus_field("instructions")
+    edit = place.form.fields["instructions"].edit
+    assert isinstance(edit, Words)
+
+    edit.menu_asked.emit(QPoint(5, 5), edit.mapToGlobal(QPoint(5, 5)))
+
+    def shown() -> list[QMenu]:
+        return [menu for menu in edit.findChildren(QMenu) if menu.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(shown()))
+    shown()[-1].close()
