@@ -34,6 +34,9 @@ MARKED = frozenset({QuoteKind.DIRECT, QuoteKind.MIXED})
 LONGEST = 120
 """Characters of changed words worth quoting in a notice."""
 
+LONGEST_NAME = 4
+"""Words of a name; beyond it, what begins with a capital is a sentence."""
+
 SLIP = 2
 """Letters of one word that a slip of the keyboard gets wrong, at most."""
 
@@ -143,7 +146,8 @@ def _kind_of(desk: Desk, story_id: str, one: Difference, passage: Passage) -> Co
         return CorrectionKind.FACT
     if _is_number(f"{was} {now}"):
         return CorrectionKind.FIGURE
-    names = was[:1].isupper() and now[:1].isupper()
+    short = max(len(was.split()), len(now.split())) <= LONGEST_NAME
+    names = short and was[:1].isupper() and now[:1].isupper()
     return CorrectionKind.NAME if names else CorrectionKind.FACT
 
 

@@ -88,3 +88,14 @@ def test_a_withdrawn_story_has_nothing_to_be_corrected(desk: Desk, out: str) -> 
     correcting.withdraw(desk, out)
 
     assert amending.amendment(desk, out) is None
+
+
+def test_another_headline_is_quoted_whole_and_is_no_name(desk: Desk, out: str) -> None:
+    was = filing.package(desk, out).story.headline
+    writing.revise(desk, out, headline="Une tempête menace encore le vieux port")
+    found = amending.amendment(desk, out)
+
+    assert found is not None
+    assert found.kind is CorrectionKind.FACT
+    assert found.notice
+    assert was not in filing.package(desk, out).story.headline
