@@ -18,7 +18,10 @@ _NAMES: dict[Any, str] = {None: _ATOM}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    """What a feed says of itself. `address` is the folder its files stand in, with a slash."""
+    """What a feed says of itself.
+
+    `address` is the folder its files stand in, with a slash; `updated` the newest change told.
+    """
 
     title: str
     home: str
@@ -26,6 +29,7 @@ class Channel:
     language: str
     description: str
     rights: str
+    updated: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +58,7 @@ def channel(article: Article, edition: Edition) -> Channel:
         language=article.language,
         description=edition.tagline or edition.site_name,
         rights=f"© {article.published.year} {edition.copyright_holder or edition.house()}",
+        updated=article.modified,
     )
 
 
@@ -75,12 +80,12 @@ def entry(article: Article, image: PictureFile) -> Entry:
 
 
 def atom(about: Channel, entries: Sequence[Entry]) -> bytes:
-    """Return an Atom feed; `entries` are newest first and at least one."""
+    """Return an Atom feed; `entries` are newest first."""
     feed = etree.Element(f"{{{_ATOM}}}feed", nsmap=_NAMES)
     feed.set("{http://www.w3.org/XML/1998/namespace}lang", about.language)
     _atom_add(feed, "id", about.address)
     _atom_add(feed, "title", about.title)
-    _atom_add(feed, "updated", max(one.modified for one in entries).isoformat())
+    _atom_add(feed, "updated", about.updated.isoformat())
     _atom_add(feed, "rights", about.rights)
     _atom_add(
         feed, "link", rel="self", type="application/atom+xml", href=f"{about.address}feed.atom.xml"
@@ -121,7 +126,7 @@ def _atom_add(
 
 
 def rss(about: Channel, entries: Sequence[Entry]) -> bytes:
-    """Return an RSS 2.0 feed; `entries` are newest first and at least one."""
+    """Return an RSS 2.0 feed; `entries` are newest first."""
     root = etree.Element("rss", version="2.0", nsmap={"atom": _ATOM})
     node = _add(root, "channel")
     _add(node, "title", about.title)
@@ -129,7 +134,7 @@ def rss(about: Channel, entries: Sequence[Entry]) -> bytes:
     _add(node, "description", about.description)
     _add(node, "language", about.language.lower())
     _add(node, "copyright", about.rights)
-    _add(node, "lastBuildDate", _rfc822(max(one.modified for one in entries)))
+    _add(node, "lastBuildDate", _rfc822(about.updated))
     _atom_add(
         node, "link", rel="self", type="application/rss+xml", href=f"{about.address}feed.rss.xml"
     )

@@ -7,6 +7,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -27,6 +28,9 @@ SECTION = 60
 
 PICTURES = 6
 """Pictures in one list: with the page itself they make seven requests."""
+
+BARE = "fr-FR"
+"""The language of a site that names none and has no story left to take it from."""
 
 MENU = 8
 """Sections named on top of every page, those with most stories."""
@@ -78,12 +82,12 @@ def language_of(cards: Sequence[Card], edition: Edition) -> str:
     """Return the language of the site's own pages."""
     if edition.language:
         return edition.language
-    counted = Counter(card.language for card in cards)
+    counted = Counter(card.language for card in cards) or Counter([BARE])
     return min(counted, key=lambda tag: (-counted[tag], tag))
 
 
-def lists(cards: Sequence[Card], edition: Edition) -> Iterator[Made]:
-    """Yield every list of a site; `cards` are newest first and at least one."""
+def lists(cards: Sequence[Card], edition: Edition, moment: datetime) -> Iterator[Made]:
+    """Yield every list of a site; `cards` are newest first, `moment` dates what has none."""
     words = wording(language_of(cards, edition))
     theme = _theme(edition)
     pages = [
@@ -92,8 +96,9 @@ def lists(cards: Sequence[Card], edition: Edition) -> Iterator[Made]:
         *_archive(cards, edition, words),
     ]
     ways = _ways(cards, words)
+    year = cards[0].published.year if cards else moment.year
     for page in pages:
-        dated = replace(page, year=cards[0].published.year)
+        dated = replace(page, year=year)
         make = partial(_html, _Setting(words, ways, edition, theme), dated)
         yield Made(name=page.name, key=_key(dated, ways, theme.style_source), make=make)
 

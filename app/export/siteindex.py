@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from lxml import etree
 
@@ -23,15 +23,20 @@ _MAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _NEWS = "http://www.google.com/schemas/sitemap-news/0.9"
 
 
-def machine_files(cards: Sequence[Card], edition: Edition) -> dict[str, bytes]:
-    """Return feeds, maps and search index by name; `cards` are newest first and at least one."""
+def machine_files(cards: Sequence[Card], edition: Edition, moment: datetime) -> dict[str, bytes]:
+    """Return feeds, maps and search index by name.
+
+    `cards` are newest first; `moment` dates the feeds of a site that has none left.
+    """
+    newest = cards[0].published if cards else moment
     channel = Channel(
         title=edition.site_name,
         home=edition.address(),
         address=edition.address(),
         language=language_of(cards, edition),
         description=edition.tagline or edition.site_name,
-        rights=f"© {cards[0].published.year} {edition.copyright_holder or edition.house()}",
+        updated=max((card.modified for card in cards[:FED]), default=moment),
+        rights=f"© {newest.year} {edition.copyright_holder or edition.house()}",
     )
     entries = [entry_of(card, edition) for card in cards[:FED]]
     return {
@@ -59,8 +64,9 @@ def news_map(cards: Sequence[Card], edition: Edition) -> bytes:
     """Return the news site map: the stories of the two days before the newest one."""
     spaces = {None: _MAP, "news": _NEWS}
     root = etree.Element(f"{{{_MAP}}}urlset", nsmap=spaces)  # type: ignore[arg-type]  # the stubs know no default namespace
-    since = cards[0].published - timedelta(days=NEWS_DAYS)
-    fresh = [card for card in cards if card.published >= since]
+    fresh = [
+        card for card in cards if cards[0].published - card.published <= timedelta(days=NEWS_DAYS)
+    ]
     for card in fresh[:NEWS_MOST]:
         node = etree.SubElement(root, f"{{{_MAP}}}url")
         _add(node, _MAP, "loc", edition.address(f"{card.slug}/"))

@@ -128,16 +128,17 @@ class _Work:
     def tell_lists(self) -> None:
         """Put the lists and the files for machines that changed."""
         cards = [one.card for one in self.state.stories.values() if one.card]
-        if not cards:
+        if not self.state.stories:
             raise DeskError("site.nothing")
+        day = self.now.replace(hour=0, minute=0, second=0, microsecond=0)
         cards.sort(key=lambda card: (card.published, card.slug), reverse=True)
-        found = {one.name: one for one in lists(cards, self.edition)}
+        found = {one.name: one for one in lists(cards, self.edition, day)}
         for name, one in found.items():
             if self.state.lists.get(name) != one.key:
                 self._put(name, one.make())
         self.folder.drop(self.state.lists.keys() - found)
         self.state.lists = {name: one.key for name, one in found.items()}
-        for name, data in machine_files(cards, self.edition).items():
+        for name, data in machine_files(cards, self.edition, day).items():
             digest = hashlib.sha256(data).hexdigest()
             if self.state.machine.get(name) != digest:
                 self._put(name, data)

@@ -118,7 +118,7 @@ def pages(package: Package, edition: Edition, develop: Develop) -> Iterator[str]
         )
         assert page.card is not None
         yield watched(page.html)
-        front = next(iter(lists([page.card], edition)))
+        front = next(iter(lists([page.card], edition, NOON)))
         yield watched(front.make().decode())
 
 

@@ -123,6 +123,20 @@ def test_a_site_that_took_the_story_as_it_stood_elsewhere_loses_it_too(
         assert slug not in (tmp_path / "site" / name).read_text("utf-8"), name
 
 
+def test_a_site_bears_the_loss_of_its_only_story(desk: Desk, story_id: str, tmp_path: Path) -> None:
+    go_out(desk, story_id, tmp_path / "alone", NOON)
+    site.publish_site(desk, tmp_path / "site", now=NOON)
+    slug = filing.package(desk, story_id).story.slug
+
+    correcting.withdraw(desk, story_id, reason="Erreur.", now=LAST)
+
+    assert "Erreur." in (tmp_path / "site" / slug / "index.html").read_text("utf-8")
+    front = (tmp_path / "site" / "index.html").read_text("utf-8")
+    assert slug not in front
+    assert "Aucun article" in front
+    assert site.publish_site(desk, tmp_path / "site", now=LAST).files == 0
+
+
 def test_once_the_status_is_taken_back_the_story_goes_out_again(
     desk: Desk, story_id: str, tmp_path: Path
 ) -> None:
