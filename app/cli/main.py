@@ -19,7 +19,7 @@ from app.words import LANGUAGES, _, speak
 CLEAN, FOUND, WRONG = 0, 1, 2
 
 GROUPS = {
-    "filing": ("take-in", "list", "show", "spike", "unspike"),
+    "filing": ("take-in", "new", "list", "show", "spike", "unspike"),
     "writing": ("revise", "undo", "redo"),
     "history": ("history", "keep", "compare", "restore"),
     "reviewing": ("review", "remark", "suggest", "resolve", "accept", "decline", "sign-off"),

@@ -1,19 +1,9 @@
 """Words added to the dictionaries: rows to values."""
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection, or_, select
 
+from app.domain.dictionary import AddedWord
 from app.store.tables import DictionaryRow
-
-
-@dataclass(frozen=True, slots=True)
-class AddedWord:
-    """One word; `owner` is the person whose dictionary it is in, "" for that of the desk."""
-
-    id: str
-    word: str
-    owner: str
 
 
 def added(connection: Connection) -> tuple[AddedWord, ...]:

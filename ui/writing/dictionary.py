@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app import sentences
 from app.desk.desk import Desk
 from app.desk.stories import spelling
-from app.desk.stories.spelling import AddedWord
+from app.domain.dictionary import AddedWord
 from app.domain.errors import DeskError
 from app.language.folding import folded
 from ui.errands import Errands

@@ -6,10 +6,10 @@ from uuid import uuid4
 
 from app.desk.desk import Desk
 from app.domain.changes import Changes
+from app.domain.dictionary import AddedWord
 from app.domain.errors import DeskError
 from app.language import detect, spelling
 from app.store import dictionary, sources
-from app.store.dictionary import AddedWord
 from app.store.journal import acting
 
 
