@@ -1,8 +1,9 @@
 """A story as lists tell it, and as feeds do."""
 
-from app.export.article import Article
+from app.export.article import STREAMS, Article
 from app.export.edition import AVIF, JPEG, PNG, WEBP, Card, Edition, Picture, PictureFile, Thumb
 from app.export.feeds import Entry
+from app.export.wording import wording
 
 THUMB_WIDTH = 480
 """Pixels: a list shows a picture in a third of the width of a page, or whole on a telephone."""
@@ -13,7 +14,7 @@ def card_of(told: Article, image: PictureFile) -> Card:
     return Card(
         slug=told.slug,
         language=told.language,
-        section=told.section,
+        section=_section(told),
         headline=told.headline,
         eyebrow=told.eyebrow,
         summary=told.standfirst or told.description,
@@ -26,6 +27,13 @@ def card_of(told: Article, image: PictureFile) -> Card:
         image_bytes=len(image.data),
         thumbs=_thumbs(told.lead.picture) if told.lead else (),
     )
+
+
+def _section(told: Article) -> str:
+    """Return the section a story is listed under: a stream such as "latest news" names no subject."""
+    if told.section.casefold() in STREAMS:
+        return wording(told.language).say("section")
+    return told.section
 
 
 def entry_of(card: Card, edition: Edition) -> Entry:

@@ -26,7 +26,7 @@ from app.export.siteindex import machine_files
 from app.store import publications, revisions
 from app.store.publications import PublicationEntry, StoryMark
 
-MAKING = "5"
+MAKING = "6"
 """Raised when the same stories would no longer give the same site."""
 
 _KEPT_AT_ONCE = 500

@@ -26,3 +26,8 @@ def test_a_story_without_pictures_or_standfirst_has_a_card_too(told: Article) ->
 
     assert card.thumbs == ()
     assert card.summary == told.description
+
+
+def test_a_story_of_a_stream_is_listed_under_the_news(told: Article) -> None:
+    assert card_of(replace(told, section="Dernières nouvelles"), IMAGE).section == "Actualités"
+    assert card_of(replace(told, section="Ports"), IMAGE).section == "Ports"
