@@ -103,8 +103,9 @@ class _Work:
         said = hashlib.sha256(f"{MAKING}{self.edition!r}".encode()).hexdigest()
         if known.house != said:
             known.stories = {key: replace(one, mark="") for key, one in known.stories.items()}
-            known.lists.clear()
-            known.machine.clear()
+            # Their names stay known: what is not made any more has to go.
+            known.lists = dict.fromkeys(known.lists, "")
+            known.machine = dict.fromkeys(known.machine, "")
             known.house = said
         self.state = known
         self.owners = {one.slug: story_id for story_id, one in known.stories.items()}

@@ -174,3 +174,17 @@ def test_a_story_that_something_stops_is_held_back_by_name(
     assert set(done.held[0].codes) == {
         finding.code for finding in publishing.preflight(desk, story_id).blocks
     }
+
+
+def test_what_is_not_made_any_more_goes_also_when_all_is_made_anew(
+    desk: Desk, file: File, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story_id = file("Le quai rouvre en mai")
+    writing.revise(desk, story_id, section="Ports")
+    go(desk, tmp_path / "site")
+    writing.revise(desk, story_id, section="Littoral")
+    monkeypatch.setattr(site, "MAKING", "another")
+    go(desk, tmp_path / "site", LATER)
+
+    sections = {path.name for path in (tmp_path / "site" / "section").iterdir()}
+    assert sections == {"littoral"}
