@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QMenu
 
 from app.desk.desk import Desk
 from app.desk.stories import spelling
+from app.domain.text import Span
+from app.language.quote_guard import QuoteGuard
 from app.language.spelling import is_name
 from ui.captioning.edits import Words
 from ui.captioning.form import Form
 from ui.errands import Errands
 from ui.parts import named
+from ui.spans import to_points
 from ui.spelling import SpellingMenu, Unknown
 from ui.words import _, language
 
@@ -114,7 +117,7 @@ class Spelling(QObject):
     def _open(self, edit: Words, found: QTextCursor, place: QPoint) -> None:
         menu = named(QMenu(edit), "caption-spelling-menu", _("Words to write instead"))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        unknown = Unknown(found.selectedText(), found.block().text())
+        unknown = Unknown(found.selectedText(), found.block().text(), _is_quoted(edit, found))
         self._menu.fill(menu, unknown, found.insertText)
         menu.popup(place)
 
@@ -125,3 +128,12 @@ class Spelling(QObject):
     def _add(self, word: str, own: bool) -> None:  # noqa: FBT001  as the menu calls it
         act = partial(spelling.add_word, self._desk, word, own=own)
         self._work.act(act, lambda _changes: self.look())
+
+
+def _is_quoted(edit: Words, found: QTextCursor) -> bool:
+    """Say whether a word stands between quotation marks, which may open paragraphs before it."""
+    text = edit.words()
+    start, end = (
+        to_points(text, place) for place in (found.selectionStart(), found.selectionEnd())
+    )
+    return QuoteGuard(text).touches(Span(start, end))

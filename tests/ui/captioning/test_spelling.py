@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -65,6 +65,42 @@ def test_f7_goes_from_word_to_word_and_mends(
     qtbot.waitUntil(lambda: unknown(place) == {"gallerie"}, timeout=20_000)
     edit.undo()
     assert edit.words() == "Le gouvernemant ouvre une gallerie."
+
+
+@pytest.mark.parametrize(
+    "words", ["😀 « Le gouvernemant ouvre », dit-il.", "« Il dit.\n« Le gouvernemant ouvre. »"]
+)
+def test_a_quoted_word_is_not_mended(
+    qtbot: QtBot, window: Window, place: CaptioningPlace, words: str
+) -> None:
+    edit = place.spelling.edits["caption"]
+    place.form.fields["caption"].write(words)
+    qtbot.waitUntil(lambda: unknown(place) == {"gouvernemant"}, timeout=20_000)
+    edit.moveCursor(QTextCursor.MoveOperation.Start)
+
+    window.run("caption-spelling")
+    menu = menu_of(place, qtbot)
+    offered = [action.text() for action in menu.actions() if not action.isSeparator()]
+    menu.close()
+
+    assert "Quoted" in offered[0]
+    assert not menu.actions()[0].isEnabled()
+    assert "gouvernement" not in offered
+
+
+@pytest.mark.parametrize("words", ["« Oui », le gouvernemant.", "😀 gouvernemant « oui »"])
+def test_a_word_beside_a_quotation_is_mended(
+    qtbot: QtBot, window: Window, place: CaptioningPlace, words: str
+) -> None:
+    edit = place.spelling.edits["caption"]
+    place.form.fields["caption"].write(words)
+    qtbot.waitUntil(lambda: unknown(place) == {"gouvernemant"}, timeout=20_000)
+    edit.moveCursor(QTextCursor.MoveOperation.Start)
+
+    window.run("caption-spelling")
+    choose(menu_of(place, qtbot), "gouvernement")
+
+    assert edit.words() == words.replace("gouvernemant", "gouvernement")
 
 
 def test_a_word_added_is_underlined_no_more(
