@@ -17,7 +17,7 @@ from app.desk.photos.sheets import CaptionsIn, Layout
 from app.desk.photos.stamping import Into
 from app.desk.stories import filing
 from app.domain.picking import Hunt, text_of
-from app.sentences import sentence
+from app.sentences import left_quoted, sentence
 from app.words import _, ngettext
 
 SETTABLE = tuple(fact.name for fact in batching.FIELDS if not fact.fixed)
@@ -273,6 +273,8 @@ def _say_previews(previews: Iterable[Preview], kind: str) -> int:
             say(f"{one.photo_id[:8]}  {one.file_name}")
             for change in one.changes:
                 say(f"    {change.field}: {text_of(change.before)} → {text_of(change.after)}")
+            if one.quoted:
+                say(f"    {left_quoted(one.quoted)}")
     unknown = dict.fromkeys(word for one in listed for word in one.unknown)
     for word in unknown:
         complain(_("{word} is not known and stays as typed").format(word=word))

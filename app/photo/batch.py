@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-import regex
-
-from app.domain.errors import DeskError
 from app.domain.photo import PhotoMetadata
 from app.domain.picking import Change, Hunt
+from app.language import search
+from app.language.search import Query
 from app.photo.codes import Code, expand
 from app.photo.fields import FIELDS, LISTS, Merge, Shape
 from app.photo.variables import Frame, credit_line, fill
@@ -16,9 +15,6 @@ from app.photo.variables import Frame, credit_line, fill
 _SHAPES = {row.name: row.shape for row in FIELDS}
 _WORDS = frozenset(name for name, shape in _SHAPES.items() if shape in {Shape.TEXT, Shape.LANG})
 _FIXED = frozenset(row.name for row in FIELDS if row.merge is Merge.EXIF_ONLY)
-
-_SECONDS = 1.0
-"""Longest time an expression may look at one text: some would go on for years."""
 
 
 def shared(pictures: Iterable[PhotoMetadata]) -> tuple[PhotoMetadata, frozenset[str]]:
@@ -77,36 +73,32 @@ def _has_variables(value: object) -> bool:
     return any(isinstance(text, str) and ("{" in text or "=" in text) for text in texts)
 
 
-def replaced(metadata: PhotoMetadata, hunt: Hunt) -> PhotoMetadata:
+def replaced(metadata: PhotoMetadata, hunt: Hunt) -> tuple[PhotoMetadata, int]:
     r"""Replace what is hunted for in text fields, and in each value of lists.
 
-    Of an expression, `\1` stands for a group.
+    Of an expression, `\1` stands for a group. Words between quotation marks stay as they are: the
+    number says how many finds were left for touching some.
 
     Raises:
-        DeskError: "pattern.wrong" with `reason`; "pattern.slow", an expression that never ends.
+        DeskError: `find.pattern`, `find.replacement` when one cannot be read, `find.too-slow`.
     """
+    query, left = Query(hunt.find, pattern=hunt.regex, case=hunt.case), 0
+    search.understood(query, hunt.words)
 
     def put(text: str) -> str:
-        words = hunt.words if hunt.regex else hunt.words.replace("\\", r"\\")
-        return expression.sub(words, text, timeout=_SECONDS)
+        nonlocal left
+        found = search.hits(text, query, hunt.words)
+        left += sum(hit.quoted for hit in found)
+        return search.replaced(text, found)
 
-    try:
-        expression = regex.compile(
-            hunt.find if hunt.regex else regex.escape(hunt.find),
-            regex.VERSION0 if hunt.case else regex.VERSION0 | regex.IGNORECASE,
-        )
-        values: dict[str, Any] = {}
-        for name in hunt.fields:
-            value = getattr(metadata, name)
-            if name in _WORDS:
-                values[name] = put(value)
-            elif _SHAPES.get(name) in LISTS:
-                values[name] = tuple(filter(None, map(put, value)))
-    except (regex.error, IndexError) as error:
-        raise DeskError("pattern.wrong", reason=str(error)) from error
-    except TimeoutError as error:
-        raise DeskError("pattern.slow") from error
-    return replace(metadata, **values)
+    values: dict[str, Any] = {}
+    for name in hunt.fields:
+        value = getattr(metadata, name)
+        if name in _WORDS:
+            values[name] = put(value)
+        elif _SHAPES.get(name) in LISTS:
+            values[name] = tuple(filter(None, map(put, value)))
+    return replace(metadata, **values), left
 
 
 def changes(before: PhotoMetadata, after: PhotoMetadata) -> tuple[Change, ...]:

@@ -12,7 +12,7 @@ from app.sentences.sourcing import SOURCING
 from app.sentences.standings import STATUSES
 from app.sentences.store import STORE
 from app.sentences.writing import WRITING
-from app.words import _
+from app.words import _, ngettext
 
 TROUBLE = {**STORE, **FILING, **PHOTOS, **SOURCING, **PUBLISHING, **WRITING, **HANDING}
 """One entry per code; the words in braces are the error's parameters."""
@@ -53,3 +53,13 @@ def act_name(code: str) -> str:
 def status_words(status: Status) -> str:
     """Return how the standing of a story is called, in the language of the interface."""
     return _(STATUSES[status])
+
+
+def left_quoted(count: int) -> str:
+    """Return how many finds of a hunt stay for the quotation marks they touch."""
+    words = ngettext(
+        "{n} place inside quotation marks stays as it is.",
+        "{n} places inside quotation marks stay as they are.",
+        count,
+    )
+    return words.format(n=count)

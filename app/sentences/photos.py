@@ -68,13 +68,6 @@ PHOTOS = {
         "This is no table of captions: line {line} cannot be read. Nothing was changed: save "
         "it again as CSV."
     ),
-    "pattern.wrong": N_(
-        "The words to look for are no valid expression ({reason}). Nothing was changed: mend "
-        "them and try again."
-    ),
-    "pattern.slow": N_(
-        "The expression to look for would take too long. Nothing was changed: make it simpler."
-    ),
     "template.no-name": N_("A template needs a name. Nothing was kept: give it one."),
     "template.unknown": N_("There is no such template. Nothing was changed."),
     "crop.wrong": N_(

@@ -108,7 +108,10 @@ class ReplaceSheet(Sheet):
         self._apply.setEnabled(bool(rows))
         changed = sum(bool(one.changes) for one in previews)
         words = ngettext("{n} photo will change.", "{n} photos will change.", changed)
-        self.say(words.format(n=changed) if rows else _("Nothing would change."))
+        said = words.format(n=changed) if rows else _("Nothing would change.")
+        if quoted := sum(one.quoted for one in previews):
+            said += " " + sentences.left_quoted(quoted)
+        self.say(said)
 
     def _sorry(self, error: DeskError) -> None:
         self.preview.rows.show_rows([])

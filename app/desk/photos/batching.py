@@ -45,12 +45,16 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """What would become of one photo; `unknown` variables and codes would stay as typed."""
+    """What would become of one photo; `unknown` variables and codes would stay as typed.
+
+    `quoted` counts the finds of a hunt that touch words between quotation marks, and stay.
+    """
 
     photo_id: str
     file_name: str
     changes: tuple[Change, ...]
     unknown: tuple[str, ...] = ()
+    quoted: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +102,7 @@ class _Put:
     photo: Photo
     after: PhotoMetadata
     unknown: tuple[str, ...] = ()
+    quoted: int = 0
 
     def preview(self) -> Preview:
         return Preview(
@@ -105,6 +110,7 @@ class _Put:
             file_name=self.photo.file_name,
             changes=batch.changes(self.photo.metadata, self.after),
             unknown=self.unknown,
+            quoted=self.quoted,
         )
 
 
@@ -156,17 +162,20 @@ def apply(desk: Desk, photo_ids: Sequence[str], stamp: Stamp) -> Changes:
 
 
 def preview_replace(desk: Desk, photo_ids: Sequence[str], hunt: Hunt) -> tuple[Preview, ...]:
-    """Return what `replace_words` would do to the photos it would change, and to no other.
+    """Return what `replace_words` would do to the photos in which something is found, and no other.
 
     Raises:
-        DeskError: `photo.unknown`, `pattern.wrong`, `pattern.slow`.
+        DeskError: `photo.unknown`, `find.pattern`, `find.replacement`, `find.too-slow`.
     """
     previews = (put.preview() for put in _hunted(_photos(desk, photo_ids), hunt))
-    return tuple(one for one in previews if one.changes)
+    return tuple(one for one in previews if one.changes or one.quoted)
 
 
 def replace_words(desk: Desk, photo_ids: Sequence[str], hunt: Hunt) -> Changes:
-    """Replace words in fields of photos, in one step; raises as `preview_replace` does."""
+    """Replace words in fields of photos, in one step, those between quotation marks never.
+
+    Raises as `preview_replace` does, and changes nothing then.
+    """
     return _apply(desk, "replace", photo_ids, lambda photos: _hunted(photos, hunt))
 
 
@@ -268,4 +277,5 @@ def _stamped(desk: Desk, photos: Sequence[Photo], stamp: Stamp) -> list[_Put]:
 
 
 def _hunted(photos: Sequence[Photo], hunt: Hunt) -> list[_Put]:
-    return [_Put(photo, batch.replaced(photo.metadata, hunt)) for photo in photos]
+    found = ((photo, *batch.replaced(photo.metadata, hunt)) for photo in photos)
+    return [_Put(photo, after, quoted=quoted) for photo, after, quoted in found]

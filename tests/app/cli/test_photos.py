@@ -90,6 +90,10 @@ def test_words_are_put_on_many_photos(filled: Command) -> None:
     filled("photos", "replace", "vue", "plan", "--all")
     assert names(filled, "--words", "plan") == {"quai.jpg", "grue.jpg"}
     assert filled("photos", "replace", "(", "", "--all", "--regex").code == 2
+    filled("photos", "stamp", *chosen, "--set", "alt=Une affiche « Quai fermé ».")
+    told = filled("photos", "replace", "fermé", "ouvert", "--all").out
+    assert told.count("1 place inside quotation marks stays as it is.") == 2
+    assert "→" not in told
 
 
 def test_a_field_nobody_knows_is_wrong_use(filled: Command) -> None:

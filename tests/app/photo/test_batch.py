@@ -4,10 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.errors import DeskError
 from app.domain.photo import PhotoMetadata
 from app.domain.picking import Hunt, text_of
+from app.language.quote_guard import QuoteGuard
 from app.photo.batch import changes, replaced, shared, stamped
 from app.photo.codes import Code
 from app.photo.variables import Frame
@@ -62,36 +65,100 @@ def hunt(find: str, words: str, *fields: str, regex: bool = True, case: bool = T
 
 def test_words_are_replaced_where_asked_and_only_in_texts() -> None:
     done = replaced(ONE, hunt(r"Port-(\w+)", r"Vieux-\1", "city", "rating"))
-    assert done == replace(ONE, city="Vieux-Sablé")
-    assert replaced(ONE, hunt("moulin", "phare", "city")) == ONE
+    assert done == (replace(ONE, city="Vieux-Sablé"), 0)
+    assert replaced(ONE, hunt("moulin", "phare", "city")) == (ONE, 0)
 
 
 def test_plain_words_are_no_expression() -> None:
     dotted = replace(ONE, headline="Le moulin. (sud) \\1")
 
-    assert replaced(dotted, hunt(". (", r"\1 [", "headline", regex=False)).headline == (
-        r"Le moulin\1 [sud) \1"
-    )
-    assert replaced(ONE, hunt("LE MOULIN", "La tour", "headline", regex=False)) == ONE
+    after, _left = replaced(dotted, hunt(". (", r"\1 [", "headline", regex=False))
+    assert after.headline == r"Le moulin\1 [sud) \1"
+    assert replaced(ONE, hunt("LE MOULIN", "La tour", "headline", regex=False))[0] == ONE
     folded = hunt("LE MOULIN", "La tour", "headline", regex=False, case=False)
-    assert replaced(ONE, folded).headline == "La tour"
+    assert replaced(ONE, folded)[0].headline == "La tour"
 
 
 def test_words_are_replaced_in_each_value_of_a_list() -> None:
     crowd = replace(ONE, persons=("Ana Solis", "Bo", "Ana Lem"))
 
-    assert replaced(crowd, hunt("Ana|Bo", "", "persons")).persons == (" Solis", " Lem")
+    assert replaced(crowd, hunt("Ana|Bo", "", "persons"))[0].persons == (" Solis", " Lem")
 
 
-@pytest.mark.parametrize(("pattern", "words"), [("(", ""), ("a", r"\1")])
-def test_a_pattern_that_is_none_is_refused(pattern: str, words: str) -> None:
-    with pytest.raises(DeskError, match=r"pattern\.wrong"):
+def test_words_inside_quotation_marks_stay_and_are_counted() -> None:
+    said = replace(
+        ONE,
+        headline="Le moulin tourne",
+        description="« Le moulin tourne », dit-elle au moulin. “The moulin.”",
+        persons=('Ana "le moulin" Lem', "Jo Moulin"),
+    )
+
+    done, left = replaced(
+        said, hunt("moulin", "phare", "headline", "description", "persons", case=False)
+    )
+
+    assert done.headline == "Le phare tourne"
+    assert done.description == "« Le moulin tourne », dit-elle au phare. “The moulin.”"
+    assert done.persons == ('Ana "le moulin" Lem', "Jo phare")
+    assert left == 3
+
+
+_PIECES = st.sampled_from(
+    [
+        "le moulin ",
+        "l’eau ",
+        "oui",
+        "« ",
+        " »",
+        '"',
+        "“",
+        "”",
+        "‘",
+        "’ ",
+        "\n",
+        "\n\n",
+        ". ",
+        "\u00a0",
+    ]
+)
+_HUNTED = st.sampled_from(
+    [
+        r"\w+",
+        r"[^\w\s]",
+        r"\s+",
+        r"(?s).+",
+        r"(?s).",
+        "le",
+        "oui|eau",
+        r"[«“\"]\s*\w",
+        r"\w\s*[»”\"]",
+    ]
+)
+
+
+@given(st.lists(_PIECES, max_size=30).map("".join), _HUNTED, st.sampled_from(["", "X", "» ", '"']))
+def test_no_hunt_changes_a_quoted_word(text: str, find: str, words: str) -> None:
+    before = PhotoMetadata(description=text, keywords=(text,))
+
+    after, _left = replaced(before, hunt(find, words, "description", "keywords"))
+
+    for done in (after.description, "".join(after.keywords)):
+        at = 0
+        for stretch in QuoteGuard(text).stretches():
+            at = done.index(stretch.of(text), at) + len(stretch)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words", "code"), [("(", "", "pattern"), ("zz", r"\1", "replacement")]
+)
+def test_a_pattern_that_is_none_is_refused(pattern: str, words: str, code: str) -> None:
+    with pytest.raises(DeskError, match=rf"find\.{code}"):
         replaced(ONE, hunt(pattern, words, "city"))
 
 
 def test_a_pattern_that_never_ends_is_given_up() -> None:
     long = replace(ONE, description="a" * 4000 + "!")
-    with pytest.raises(DeskError, match=r"pattern\.slow"):
+    with pytest.raises(DeskError, match=r"find\.too-slow"):
         replaced(long, hunt(r"(a|aa)+$", "", "description"))
 
 

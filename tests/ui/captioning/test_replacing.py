@@ -47,6 +47,24 @@ def test_what_would_change_is_seen_and_then_done(
     assert captioning.photo(desk, ids[0]).metadata.description == "Une photo du port, le 3 avril."
 
 
+def test_what_stays_for_its_quotation_marks_is_told(
+    qtbot: QtBot, sheet: ReplaceSheet, desk: Desk, ids: tuple[str, ...]
+) -> None:
+    batching.describe(desk, ids, description="« Le port », une photo du port.")
+    QTest.keyClicks(sheet.sought, "du port")
+    QTest.keyClicks(sheet.words, "de la digue")
+    qtbot.waitUntil(lambda: sheet.said() == "2 photos will change.")
+
+    sheet.sought.setText("port")
+    told = "2 photos will change. 2 places inside quotation marks stay as they are."
+    qtbot.waitUntil(lambda: sheet.said() == told)
+
+    sheet.sought.setText("le port")
+    told = "Nothing would change. 2 places inside quotation marks stay as they are."
+    qtbot.waitUntil(lambda: sheet.said() == told)
+    assert not sheet._apply.isEnabled()
+
+
 def test_a_wrong_expression_is_told(qtbot: QtBot, sheet: ReplaceSheet) -> None:
     sheet.regex.setChecked(True)
     QTest.keyClicks(sheet.sought, "(port")

@@ -104,6 +104,21 @@ def test_words_are_replaced_in_the_pictures_that_have_them(desk: Desk, ids: list
     assert captioning.photo(desk, ids[0]).metadata.city == "Port-Doré"
 
 
+def test_quoted_words_are_told_and_stay(desk: Desk, ids: list[str]) -> None:
+    quoted = "« Quai fermé », dit l’affiche."
+    captioning.describe(desk, ids[0], description=quoted, headline="Le quai")
+    captioning.describe(desk, ids[1], description=quoted)
+    hunt = Hunt(find="quai", words="port", fields=("headline", "description"))
+
+    seen = batching.preview_replace(desk, ids, hunt)
+    changes = batching.replace_words(desk, ids, hunt)
+
+    assert [(len(one.changes), one.quoted) for one in seen] == [(1, 1), (0, 1)]
+    assert changes.photos == {ids[0]}
+    assert captioning.photo(desk, ids[0]).metadata.headline == "Le port"
+    assert {captioning.photo(desk, one).metadata.description for one in ids} == {quoted}
+
+
 def test_what_differs_is_told_with_its_values(desk: Desk, ids: list[str]) -> None:
     found = batching.shared(desk, ids)
 
