@@ -3,18 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from app.checks.copy import Copy, Text
 from app.checks.registry import Remark, rule
 from app.domain.finding import Part, Severity
 from app.domain.photo import PhotoUse
 from app.domain.text import Span
+from app.language.figures import number_words, value_of
 
-_NUMBERS = {
-    "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
-    "dix": 10, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10,
-}  # fmt: skip
+_MOST = 10
+"""Of more people than these a caption names the most important."""
 
 _PEOPLE = (
     r"élue?s|maires|ministres|députée?s|sénateurs|sénatrices|candidate?s|personnes|hommes|femmes"
@@ -24,11 +23,6 @@ _PEOPLE = (
     r"|mayors|ministers|lawmakers|senators|candidates|people|men|women|children|presidents"
     r"|leaders|officials|players|athletes|winners|medal(?:l)?ists|councillors|artists|musicians"
     r"|researchers|engineers|friends|brothers|sisters"
-)
-_COUNTED = re.compile(
-    rf"(?<![\w-])(?P<number>{'|'.join(_NUMBERS)}|[2-9]|10)[ \u00a0](?:[\w’'-]+[ \u00a0]){{0,2}}?"
-    rf"(?P<who>{_PEOPLE})(?!\w)",
-    re.IGNORECASE,
 )
 _LIST = re.compile(
     r"[ \u00a0\u202f]?:[ \u00a0]|(?:de gauche à droite|from left(?: to right)?|left to right)",
@@ -65,13 +59,25 @@ def number_and_names_differ(copy: Copy) -> Iterable[Remark]:
     """A caption that says how many people there are and then lists more or fewer names."""
     for use in copy.package.uses:
         text = copy.caption(use)
-        for counted in _COUNTED.finditer(text.words):
-            told = _NUMBERS.get(counted["number"].casefold()) or int(counted["number"])
+        for counted in _counted().finditer(text.words):
+            told = value_of(counted["number"])
             named, more = _listed(text, counted.end())
-            if named and not named <= told <= named + more:
+            if told and named and not named <= told <= named + more:
                 span = Span(*counted.span())
                 params = _params(use, number=counted["number"], people=str(named))
                 yield Remark(place=text.place(span), excerpt=counted[0], params=params)
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """Return what finds a number of people, in letters or in digits."""
+    words = {**number_words("fr"), **number_words("en")}
+    names = "|".join(word for word, value in words.items() if value <= _MOST)
+    return re.compile(
+        rf"(?<![\w-])(?P<number>{names}|[2-9]|10)[ \u00a0](?:[\w’'-]+[ \u00a0]){{0,2}}?"
+        rf"(?P<who>{_PEOPLE})(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 def _listed(text: Text, start: int) -> tuple[int, int]:

@@ -52,6 +52,22 @@ class FigureFault:
     code: str
 
 
+@cache
+def number_words(tongue: str) -> Mapping[str, int]:
+    """Return the numbers one word writes in "fr" or "en", hyphens included, from two on, by word."""
+    small, _pattern, large = _numbers(tongue)
+    letters = {word: value for value, word in small.items()}
+    return {**letters, **large, **_data()[tongue]["round"]}
+
+
+def value_of(word: str) -> int | None:
+    """Return the value of a number in digits, or in one word of either language; None of others."""
+    if word.isdecimal():
+        return int(word)
+    folded = word.casefold()
+    return number_words("fr").get(folded) or number_words("en").get(folded)
+
+
 @lru_cache(maxsize=8192)
 def figure_faults(line: str, language: str) -> tuple[FigureFault, ...]:
     """Return what is wrong with the figures of one paragraph, in order; none in other languages."""

@@ -12,10 +12,12 @@ from app.desk.pages import publishing
 from app.desk.stories import history
 from app.domain.correction import CorrectionKind
 from app.domain.history import Difference, Passage
+from app.domain.package import Package
 from app.domain.quote import QuoteKind
 from app.domain.rewording import Turn
 from app.domain.text import Cover
 from app.export.wording import wording
+from app.language.figures import value_of
 from app.language.rewording import settled
 from app.store.publications import PublicationEntry
 
@@ -43,11 +45,6 @@ SLIP = 2
 _NEXT = re.compile(r"[^\S\n]+[\w’'\-]+")
 _DIGIT = re.compile(r"\d")
 _SPOKEN = re.compile(r"\w+")
-_NUMBERS = re.compile(
-    r"\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|vingt|trente|cent|mille"
-    r"|two|three|four|five|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred|thousand)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,9 +76,12 @@ def amendment(desk: Desk, story_id: str) -> Amendment | None:
     found = _for_readers(history.compare(desk, story_id, before[0].revision))
     if not found:
         return None
-    kind = _kind(desk, story_id, found)
+    package = packages.load(desk.store, story_id)
     return Amendment(
-        before=before[0], differences=found, kind=kind, notice=_notice(desk, story_id, found)
+        before=before[0],
+        differences=found,
+        kind=_kind(package, found),
+        notice=_notice(package.story.language, found),
     )
 
 
@@ -96,8 +96,7 @@ def _for_readers(differences: Sequence[Difference]) -> tuple[Difference, ...]:
     return tuple(sorted(shown, key=lambda one: (READ.index(one.facet.part), one.facet.about)))
 
 
-def _notice(desk: Desk, story_id: str, found: Sequence[Difference]) -> str:
-    language = packages.load(desk.store, story_id).story.language
+def _notice(language: str, found: Sequence[Difference]) -> str:
     for one in found:
         if one.facet.part not in QUOTABLE:
             continue
@@ -120,10 +119,10 @@ def _with_next_word(one: Difference, passage: Passage) -> tuple[str, str]:
 
 
 def _is_number(words: str) -> bool:
-    return bool(_DIGIT.search(words) or _NUMBERS.search(words))
+    return bool(_DIGIT.search(words)) or any(map(value_of, _SPOKEN.findall(words)))
 
 
-def _kind(desk: Desk, story_id: str, found: Sequence[Difference]) -> CorrectionKind | None:
+def _kind(package: Package, found: Sequence[Difference]) -> CorrectionKind | None:
     """Return the kind of the first change that is more than a slip."""
     for one in found:
         if one.facet.part in {"picture", "credit", "archive"}:
@@ -131,14 +130,13 @@ def _kind(desk: Desk, story_id: str, found: Sequence[Difference]) -> CorrectionK
         changes = [passage for passage in one.passages if passage.turn is not Turn.KEPT]
         telling = [passage for passage in changes if not _is_slip(one, passage)]
         if telling:
-            return _kind_of(desk, story_id, one, telling[0])
+            return _kind_of(package, one, telling[0])
     return None
 
 
-def _kind_of(desk: Desk, story_id: str, one: Difference, passage: Passage) -> CorrectionKind:
+def _kind_of(package: Package, one: Difference, passage: Passage) -> CorrectionKind:
     was, now = passage.was.of(one.was), passage.now.of(one.now)
     if one.facet.part == "body":
-        package = packages.load(desk.store, story_id)
         quotes = package.attribution.quotes
         if Cover(one.span for one in quotes if one.kind in MARKED).touches(passage.now):
             return CorrectionKind.QUOTE

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.language.figures import figure_faults
+from app.language.figures import figure_faults, number_words, value_of
 
 
 def _found(line: str, language: str) -> list[tuple[str, str, str]]:
@@ -58,3 +58,32 @@ def test_a_figure_is_read_as_the_country_writes_it(
 )
 def test_ages_dates_scores_and_names_keep_their_figures(line: str, language: str) -> None:
     assert _found(line, language) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [
+        ("deux", 2),
+        ("Dix-sept", 17),
+        ("vingt-et-un", 21),
+        ("mille", 1000),
+        ("six", 6),
+        ("Twelve", 12),
+        ("forty-two", 42),
+        ("hundred", 100),
+        ("250", 250),
+        ("moulin", None),
+        ("²", None),
+        ("", None),
+    ],
+)
+def test_a_number_in_one_word_has_its_value(word: str, value: int | None) -> None:
+    assert value_of(word) == value
+
+
+@pytest.mark.parametrize("tongue", ["fr", "en"])
+def test_every_number_from_two_to_sixty_nine_has_its_word(tongue: str) -> None:
+    values = number_words(tongue).values()
+
+    assert set(range(2, 70)) <= set(values)
+    assert len(values) == len(set(values))
