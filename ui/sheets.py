@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from app import __version__
 from ui.actions import MENUS, in_menu, shown_keys
 from ui.parts import named
+from ui.parts.heading import heading
 from ui.words import _
 
 
@@ -28,8 +29,7 @@ def show_keys(parent: QWidget) -> QDialog:
         lines = [line for line in in_menu(menu) if line.keys]
         if not lines:
             continue
-        title = QLabel(_(words).replace("&", ""))
-        title.setProperty("kind", "section")
+        title = heading(_(words).replace("&", ""))
         title.setContentsMargins(0, 12 if row else 0, 0, 2)
         grid.addWidget(title, row, 0, 1, 2)
         for offset, line in enumerate(lines, row + 1):

@@ -29,6 +29,7 @@ from app.domain.text import Span
 from ui import theme
 from ui.captioning.previews import name_of
 from ui.parts import named
+from ui.parts.heading import heading
 from ui.parts.sheet import Sheet
 from ui.words import N_, _, ngettext, quoted
 from ui.work import Work
@@ -116,8 +117,7 @@ class Disagreement(QFrame):
         grid = QGridLayout(self)
         grid.setContentsMargins(14, 10, 14, 12)
         grid.setHorizontalSpacing(14)
-        title = QLabel(name_of(view.field))
-        title.setProperty("kind", "section")
+        title = heading(name_of(view.field))
         kind = QLabel(" ".join([_(KINDS[view.kind]), quoted(view.raw) if view.raw else ""]))
         kind.setWordWrap(True)
         kind.setProperty("kind", "quiet")

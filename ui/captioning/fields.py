@@ -11,6 +11,7 @@ from ui import theme
 from ui.captioning.edits import Line, Words
 from ui.captioning.entries import LISTS
 from ui.parts import named
+from ui.parts.heading import heading
 from ui.wording import GLYPHS, finding_words, fix_words
 from ui.words import N_, _, ngettext
 
@@ -146,14 +147,12 @@ class Field(QWidget):
         self.shape = shape
         self._shown = ""
         self._various = ""
-        label, self._count = QLabel(_(shape.label)), QLabel()
-        label.setProperty("kind", "section")
+        self._count = QLabel()
         self._count.setProperty("kind", "quiet")
         self.edit = named(_edit(shape), f"caption-form-{shape.name}", _(shape.label))
-        label.setBuddy(self.edit)
         self.remarks = Remarks(f"caption-form-{shape.name}-remarks")
         head = QHBoxLayout()
-        head.addWidget(label)
+        head.addWidget(heading(_(shape.label), self.edit))
         head.addStretch(1)
         head.addWidget(self._count)
         column = QVBoxLayout(self)

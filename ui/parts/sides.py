@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QW
 from ui import theme
 from ui.parts import named
 from ui.parts.filling import Filling
+from ui.parts.heading import heading
 
 
 class Sides(QWidget):
@@ -36,8 +37,7 @@ class Sides(QWidget):
             filling.begin([f"{one}</p>" for one in html.removesuffix("</p>").split("</p>")])
 
     def _column(self, object_name: str, words: str) -> QVBoxLayout:
-        title = named(QLabel(words), f"{object_name}-title")
-        title.setProperty("kind", "section")
+        title = named(heading(words), f"{object_name}-title")
         title.setContentsMargins(16, 8, 16, 6)
         text = named(QTextBrowser(), f"{object_name}-text", words)
         text.setProperty("kind", "paper")

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QMimeData, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.desk.pages.amending import Amendment
@@ -16,6 +16,7 @@ from app.domain.finding import Finding
 from ui.parts import named
 from ui.parts.banner import Notice
 from ui.parts.empty import Empty
+from ui.parts.heading import heading
 from ui.place import Bench, Handlers, Place
 from ui.publishing.correction import CorrectionSheet
 from ui.publishing.lines import Issue, Sight
@@ -235,8 +236,7 @@ class PublishingPlace(Place):
         layout.addWidget(self._pages)
 
     def _left(self) -> QWidget:
-        self._count = named(QLabel(), "preflight-count")
-        self._count.setProperty("kind", "section")
+        self._count = named(heading(), "preflight-count")
         self._count.setWordWrap(True)
         self._count.setContentsMargins(14, 12, 14, 6)
         self._clear = Empty("ok", "preflight-clear")
@@ -259,8 +259,7 @@ class PublishingPlace(Place):
         column = QVBoxLayout(self._log_box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        title = QLabel(_("Publications"))
-        title.setProperty("kind", "section")
+        title = heading(_("Publications"))
         title.setContentsMargins(14, 8, 14, 4)
         row = 2 * self.fontMetrics().lineSpacing() + 18
         self.log.setFixedHeight(ISSUES_SHOWN * row)

@@ -1,8 +1,9 @@
 """Where somebody of the register is quoted and pictured."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.parts.heading import heading
 from ui.parts.listing import Listing, Row
 from ui.register.presenter import Known, Place
 from ui.words import _
@@ -22,9 +23,7 @@ class Places(QWidget):
         column.setSpacing(6)
         self._titles = []
         for listed in (self.quoted, self.pictured):
-            title = QLabel()
-            title.setProperty("kind", "section")
-            title.setBuddy(listed)
+            title = heading(over=listed)
             self._titles.append(title)
             column.addWidget(title)
             column.addWidget(listed, 1)
