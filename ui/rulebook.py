@@ -4,9 +4,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from app import stylebook
+from app.domain.errors import DeskError
 from ui import theme
 from ui.parts import named
 from ui.words import _, language
+
+
+def rule_title(code: str) -> str:
+    """Return the title of a rule; one that left the stylebook since keeps its code."""
+    try:
+        return stylebook.page(code, language()).title
+    except DeskError:
+        return code
 
 
 def show_rule(parent: QWidget, code: str) -> QDialog:

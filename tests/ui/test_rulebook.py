@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from app import stylebook
 from app.desk.desk import Desk
 from app.desk.stories import filing
-from ui.rulebook import show_rule
+from ui.rulebook import rule_title, show_rule
 from ui.sourcing.view import SourcingPlace
 from ui.window import Window
 from ui.work import Work
@@ -28,6 +28,11 @@ def test_every_rule_has_a_page_to_show(qtbot: QtBot, code: str) -> None:
     assert "How to mend it" in text.toPlainText()
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+
+
+def test_a_rule_that_left_the_stylebook_keeps_its_code() -> None:
+    assert rule_title("SPE001") == stylebook.page("SPE001", "en").title
+    assert rule_title("SPE999") == "SPE999"
 
 
 @pytest.mark.parametrize("place", ["writing", "sourcing", "publishing"])

@@ -1,21 +1,16 @@
 """The sheet of a correction: what changed since publication, what was wrong, what readers are told."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QGridLayout,
-    QLabel,
-    QPlainTextEdit,
-    QRadioButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QWidget
 
 from app.desk.pages.amending import Amendment
 from app.domain.correction import CorrectionKind
 from ui.differing import NOW, WAS, page
 from ui.parts import named
+from ui.parts.heading import heading
 from ui.parts.sheet import Sheet
 from ui.parts.sides import Sides
+from ui.publishing.printed import Printed
 from ui.publishing.words import manifest_words, moment_words
 from ui.words import N_, _, ngettext
 
@@ -32,7 +27,6 @@ KINDS = {
 NO_NOTICE = "none"
 KINDS_IN_A_ROW = 4
 SHEET_SIZE = (940, 640)
-NOTICE_LINES = 3
 
 
 class CorrectionSheet(Sheet):
@@ -44,7 +38,7 @@ class CorrectionSheet(Sheet):
         super().__init__(parent, "correction-sheet", _("Correct a Published Story"))
         self._amendment = amendment
         self.sides = Sides("correction-side", (_("Published"), _("To be published")))
-        self.notice = named(QPlainTextEdit(), "correction-notice", _("Notice to readers"))
+        self.notice = Printed("correction-notice", _("Notice to readers"))
         self.kinds: dict[str, QRadioButton] = {}
         self._build()
         self.resize(*SHEET_SIZE)
@@ -53,10 +47,6 @@ class CorrectionSheet(Sheet):
         """Return what was wrong, None for a change readers are not told of."""
         chosen = next(name for name, button in self.kinds.items() if button.isChecked())
         return None if chosen == NO_NOTICE else CorrectionKind(chosen)
-
-    def notice_text(self) -> str:
-        """Return the notice with its no-break spaces."""
-        return self.notice.document().toRawText().replace("\u2029", " ").strip()
 
     def focus(self) -> None:
         """Begin with the notice where one is proposed, else with the kind."""
@@ -67,18 +57,16 @@ class CorrectionSheet(Sheet):
     def _build(self) -> None:
         self.content.addWidget(self._told())
         self.content.addWidget(self.sides, 1)
-        self.content.addWidget(_section(_("What was wrong")))
+        self.content.addWidget(heading(_("What was wrong")))
         self.content.addLayout(self._choices())
-        label = _section(_("Notice to readers"))
-        label.setBuddy(self.notice)
-        self.content.addWidget(label)
-        self.notice.setTabChangesFocus(True)
-        self.notice.setFixedHeight((NOTICE_LINES + 1) * self.fontMetrics().lineSpacing())
+        self.content.addWidget(heading(_("Notice to readers"), self.notice))
         self.notice.setPlainText(self._amendment.notice)
-        self.notice.textChanged.connect(self._weigh)
         self.content.addWidget(self.notice)
         self.offer_close(_("Cancel"))
         self._go = self.offer(_("Publish"), self._publish, "correction-publish", main=True)
+        self.notice.textChanged.connect(self._weigh)
+        for button in self.kinds.values():
+            button.toggled.connect(self._weigh)
         self._weigh()
 
     def _told(self) -> QLabel:
@@ -116,7 +104,6 @@ class CorrectionSheet(Sheet):
         for number, (name, words) in enumerate(labels.items()):
             button = named(QRadioButton(words), f"correction-{name}", words.replace("&", ""))
             button.setChecked(name == proposed)
-            button.toggled.connect(self._weigh)
             group.addButton(button)
             grid.addWidget(button, *divmod(number, KINDS_IN_A_ROW))
             self.kinds[name] = button
@@ -126,23 +113,15 @@ class CorrectionSheet(Sheet):
         """Say what readers will see, and let nothing out that wants a notice and has none."""
         kind = self.kind()
         self.notice.setEnabled(kind is not None)
-        if not hasattr(self, "_go"):
-            return
-        self._go.setEnabled(kind is None or bool(self.notice_text()))
+        self._go.setEnabled(kind is None or bool(self.notice.words()))
         if kind is None:
             self.say(_("The page only bears the time of its update."))
-        elif self.notice_text():
+        elif self.notice.words():
             self.say(_("The notice is printed on the page from now on."))
         else:
             self.say(_("A correction needs its notice."))
 
     def _publish(self) -> None:
         kind = self.kind()
-        self.asked.emit(kind, self.notice_text() if kind else "")
+        self.asked.emit(kind, self.notice.words() if kind else "")
         self.accept()
-
-
-def _section(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setProperty("kind", "section")
-    return label

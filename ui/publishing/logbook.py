@@ -7,8 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QWidget
 
-from app import stylebook
-from app.domain.errors import DeskError
 from ui.parts import named
 from ui.parts.lines import Line, LineList
 from ui.parts.sheet import Sheet
@@ -21,7 +19,8 @@ from ui.publishing.words import (
     moment_words,
     size_words,
 )
-from ui.words import _, language, ngettext
+from ui.rulebook import rule_title
+from ui.words import _, ngettext
 
 SHEET_SIZE = (900, 560)
 LIST_WIDTH = 320
@@ -106,7 +105,7 @@ def details(one: Issue, all_issues: Sequence[Issue]) -> str:
         notice = f"{kind_words(one.correction.kind)}. {one.correction.notice}"
         rows.append((_("Correction"), notice))
     for override in one.overrides:
-        title = _rule(override["code"])
+        title = rule_title(override["code"])
         said = _("{rule} – {reason} ({name})")
         words = said.format(rule=title, reason=override["reason"], name=override["by"])
         rows.append((_("Passed over"), words))
@@ -116,14 +115,6 @@ def details(one: Issue, all_issues: Sequence[Issue]) -> str:
         for name, words in rows
     )
     return f"<table>{cells}</table>"
-
-
-def _rule(code: str) -> str:
-    """Return the title of a rule; one that left the stylebook since keeps its code."""
-    try:
-        return stylebook.page(code, language()).title
-    except DeskError:
-        return code
 
 
 def _content(one: Issue) -> str:

@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import stylebook
 from app.domain.finding import Finding
 from ui import theme
 from ui.parts import named
+from ui.parts.heading import heading
+from ui.rulebook import rule_title
 from ui.wording import finding_words
-from ui.words import _, language, ngettext
+from ui.words import _, ngettext
 
 OVERRIDE_HEIGHT = 270
 """Pixels after which the reasons scroll, so that the findings stay in view."""
@@ -130,10 +131,7 @@ class Press(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 12)
         column.setSpacing(8)
-        label = QLabel(_("Folder of the page"))
-        label.setProperty("kind", "section")
-        label.setBuddy(self.folder)
-        column.addWidget(label)
+        column.addWidget(heading(_("Folder of the page"), self.folder))
         column.addLayout(self._folder_row())
         column.addWidget(self.override)
         column.addWidget(self._override_form())
@@ -196,8 +194,7 @@ class Press(QWidget):
                 widget.deleteLater()
         self._reasons = {}
         for code, finding in first.items():
-            title = stylebook.page(code, language()).title
-            label = QLabel(_("Reason for “{rule}”").format(rule=title))
+            label = QLabel(_("Reason for “{rule}”").format(rule=rule_title(code)))
             label.setWordWrap(True)
             line = named(QLineEdit(), f"publish-reason-{code}", label.text())
             line.setAccessibleDescription(finding_words(finding))

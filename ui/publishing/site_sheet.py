@@ -15,18 +15,18 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app import stylebook
 from app.desk.desk import Desk
 from app.desk.pages.site import Held, Site
-from app.domain.errors import DeskError
 from ui import theme
 from ui.errands import Errands
 from ui.parts import named
+from ui.parts.heading import heading
 from ui.parts.lines import Line, LineList
 from ui.parts.sheet import Sheet
 from ui.publishing.siting import Siting
 from ui.publishing.words import INDEX
-from ui.words import _, language, ngettext
+from ui.rulebook import rule_title
+from ui.words import _, ngettext
 
 SHEET_SIZE = (640, 420)
 
@@ -100,10 +100,7 @@ class SiteSheet(Sheet):
             super().reject()
 
     def _build(self) -> None:
-        label = QLabel(_("Folder of the site"))
-        label.setProperty("kind", "section")
-        label.setBuddy(self.folder)
-        self.content.addWidget(label)
+        self.content.addWidget(heading(_("Folder of the site"), self.folder))
         choose = named(QToolButton(), "site-choose", _("Choose a folder"), _("Choose a folder"))
         theme.dress(choose, "folder")
         choose.clicked.connect(self._choose)
@@ -145,14 +142,6 @@ class SiteSheet(Sheet):
 
 
 def _held_line(one: Held) -> Line:
-    reasons = ", ".join(_reason(code) for code in one.codes)
+    embargo = _("under embargo")
+    reasons = ", ".join(embargo if code == "embargo" else rule_title(code) for code in one.codes)
     return Line(one.slug, reasons, "", "block", "block")
-
-
-def _reason(code: str) -> str:
-    if code == "embargo":
-        return _("under embargo")
-    try:
-        return stylebook.page(code, language()).title
-    except DeskError:
-        return code

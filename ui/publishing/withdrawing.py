@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from ui.parts import named
+from ui.parts.heading import heading
 from ui.parts.sheet import Sheet
+from ui.publishing.printed import Printed
 from ui.words import _, ngettext
 
 SHEET_SIZE = (560, 420)
-REASON_LINES = 3
 PLACES_NAMED = 4
 
 
@@ -22,14 +23,10 @@ class WithdrawSheet(Sheet):
 
     def __init__(self, parent: QWidget | None, places: Sequence[Path], by: str) -> None:
         super().__init__(parent, "withdraw-sheet", _("Withdraw the Story"))
-        self.reason = named(QPlainTextEdit(), "withdraw-reason", _("Reason, printed on the page"))
+        self.reason = Printed("withdraw-reason", _("Reason, printed on the page"))
         self.by = named(QLineEdit(by), "withdraw-by", _("Your name"))
         self._build(places)
         self.resize(*SHEET_SIZE)
-
-    def reason_text(self) -> str:
-        """Return the reason with its no-break spaces."""
-        return self.reason.document().toRawText().replace("\u2029", " ").strip()
 
     def focus(self) -> None:
         """Begin with the reason."""
@@ -60,16 +57,11 @@ class WithdrawSheet(Sheet):
         for label in (told, after):
             label.setWordWrap(True)
             self.content.addWidget(label)
-        self.reason.setTabChangesFocus(True)
-        self.reason.setFixedHeight((REASON_LINES + 1) * self.fontMetrics().lineSpacing())
         for title, field in (
             (_("Reason, printed on the page"), self.reason),
             (_("Your name"), self.by),
         ):
-            label = QLabel(title)
-            label.setProperty("kind", "section")
-            label.setBuddy(field)
-            self.content.addWidget(label)
+            self.content.addWidget(heading(title, field))
             self.content.addWidget(field)
         self.content.addStretch(1)
         self.offer_close(_("Cancel"))
@@ -80,12 +72,12 @@ class WithdrawSheet(Sheet):
 
     def _weigh(self) -> None:
         signed = bool(self.by.text().strip())
-        self._go.setEnabled(signed and bool(self.reason_text()))
-        if not self.reason_text():
+        self._go.setEnabled(signed and bool(self.reason.words()))
+        if not self.reason.words():
             self.say(_("Readers are told why."))
         else:
             self.say("" if signed else _("The log needs a name."))
 
     def _withdraw(self) -> None:
-        self.asked.emit(self.reason_text(), self.by.text().strip())
+        self.asked.emit(self.reason.words(), self.by.text().strip())
         self.accept()

@@ -44,8 +44,8 @@ def test_it_shows_what_changed_and_proposes_the_notice(
     was, now = (text.toPlainText() for text in sheet.sides.texts)
     assert "chantier" in was
     assert "projet" in now
-    assert sheet.notice_text() == amendment.notice
-    assert "«\u00a0" in sheet.notice_text()
+    assert sheet.notice.words() == amendment.notice
+    assert "«\u00a0" in sheet.notice.words()
     assert sheet.notice.hasFocus()
 
 
