@@ -10,8 +10,9 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from datetime import datetime
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 
 from app.desk import house, packages
 from app.desk.desk import Desk
@@ -120,8 +121,16 @@ _process: list[tuple[Desk, Edition]] = []
 
 
 def _begin(path: Path, by: str) -> None:
+    Thread(target=_end_with_parent, name="end-with-parent", daemon=True).start()
     desk = Desk(open_store(path, read_only=True), by, keeping=True)
     _process.append((desk, house.edition(desk)))
+
+
+def _end_with_parent() -> None:
+    """Leave as soon as the program that shares out is gone: killed, it sends nobody home."""
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _in_process(batch: list[StoryMark], common: Round) -> list[Told]:

@@ -1,5 +1,9 @@
 """Stories shared out among processes are those made by one, and one that dies loses none."""
 
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -61,6 +65,46 @@ def test_what_a_dying_process_leaves_undone_is_made_all_the_same(
 
 def die(*_given: object) -> None:
     raise SystemExit(9)
+
+
+PUBLISHING = """
+import sys, threading
+from multiprocessing import active_children
+from pathlib import Path
+
+from app.desk.desk import Desk
+from app.desk.pages import site, site_stories
+from app.desk.progress import Progress
+
+def held(done, of):
+    if done:
+        print(*(one.pid for one in active_children()), flush=True)
+        threading.Event().wait()
+
+site_stories.WORTH_SHARING = 1
+with Desk.open(Path(sys.argv[1]), by="Ana") as desk:
+    site.publish_site(desk, Path(sys.argv[2]), progress=Progress(held))
+"""
+
+
+def test_no_process_outlives_a_program_that_was_killed(desk: Desk, tmp_path: Path) -> None:
+    file(desk, 1)
+    desk.close()
+    given = (PUBLISHING, str(desk.path), str(tmp_path / "site"))
+    root = Path(site.__file__).parents[3]
+    with subprocess.Popen([sys.executable, "-c", *given], cwd=root, stdout=subprocess.PIPE) as one:
+        assert one.stdout
+        shared_out = [int(pid) for pid in one.stdout.readline().split()]
+        one.kill()
+        try:
+            # The pipe ends when the last process that holds it is gone.
+            one.communicate(timeout=20)
+        except subprocess.TimeoutExpired:
+            for pid in shared_out:
+                os.kill(pid, signal.SIGTERM)
+            raise
+
+    assert shared_out
 
 
 def test_many_stories_are_read_from_the_store_a_batch_at_a_time(
