@@ -14,6 +14,5 @@ def test_a_heading_looks_like_one_and_leads_to_its_field(qtbot: QtBot) -> None:
     qtbot.addWidget(over)
 
     assert [one.text() for one in (over, alone)] == ["&Folder", ""]
-    assert over.buddy() is field
-    assert not alone.buddy()
+    assert [one.buddy() for one in (over, alone)] == [field, None]
     assert {one.property("kind") for one in (over, alone)} == {"section"}
