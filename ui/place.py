@@ -77,8 +77,12 @@ class Place(QWidget):
     def arrive(self) -> None:
         """Be shown: set the focus where work begins."""
 
+    def hand_in(self) -> None:
+        """Hand everything unsaved to the desk, and stay as it is."""
+
     def leave(self) -> None:
         """Be hidden or closed: hand everything unsaved to the desk."""
+        self.hand_in()
 
     def point(self, finding: Finding) -> None:
         """Show where a finding of the open story stands."""

@@ -81,7 +81,7 @@ class Window(QMainWindow):
         """
         self._kit = kit
         self.palette_.ask = kit.ask
-        kit.handing.leaving.connect(self._leave)
+        kit.handing.leaving.connect(self._hand_in)
         kit.handing.noticed.connect(self.banner.show_notice)
         kit.handing.opened.connect(self.open_story)
         for place in places:
@@ -101,9 +101,9 @@ class Window(QMainWindow):
         self.tabs.open(first)
         self.go("writing" if story else kept if kept in self._places else "filing")
 
-    def _leave(self) -> None:
+    def _hand_in(self) -> None:
         if here := self.here():
-            here.leave()
+            here.hand_in()
 
     @property
     def kit(self) -> "Kit":
@@ -318,8 +318,7 @@ class Window(QMainWindow):
         if own is not None:
             own()
         elif self._kit is not None:
-            if here := self.here():
-                here.leave()
+            self._hand_in()
             self._kit.journal.take_back(which, self.banner.show_notice)
 
     def _open_here(self, story_id: str) -> None:
@@ -355,7 +354,7 @@ class Window(QMainWindow):
 
     def _hand_on(self, do: "Callable[[Kit], None]") -> None:
         """Do something with the story as it stands: what was typed last goes to the desk first."""
-        self._leave()
+        self._hand_in()
         if self._kit is not None:
             do(self._kit)
 

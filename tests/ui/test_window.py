@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.desk.colleagues import reviewing
 from app.desk.desk import Desk
 from app.desk.stories import filing, writing
 from app.domain.errors import DeskError
@@ -192,6 +193,33 @@ def test_undo_with_nothing_to_undo_says_so(qtbot: QtBot, window: Window) -> None
     notice = window.banner.notice()
     assert notice is not None
     assert notice.text == "Nothing to undo."
+
+
+@pytest.mark.parametrize(
+    ("code", "list_"), [("reviewing", "review-list"), ("history", "history-list")]
+)
+def test_a_place_shows_what_stands_after_an_undo_done_in_it(
+    qtbot: QtBot, window: Window, desk: Desk, code: str, list_: str
+) -> None:
+    story, _changes = filing.new_story(desk, "en-GB")
+    reviewing.remark(desk, story, "Who counted the boats?")
+    window.open_story(story, code)
+    shown = window.findChild(QAbstractItemView, list_)
+    assert shown is not None
+    rows = shown.model()
+    qtbot.waitUntil(lambda: window.work.idle() and rows.rowCount() > 0)
+
+    def drawn() -> list[object]:
+        return [
+            rows.data(rows.index(row, 0), Qt.ItemDataRole.AccessibleTextRole)
+            for row in range(rows.rowCount())
+        ]
+
+    before = drawn()
+    window.setFocus()
+    window.run("undo")
+
+    qtbot.waitUntil(lambda: drawn() != before)
 
 
 def spoken_words(window: Window) -> set[str]:

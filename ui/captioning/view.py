@@ -81,6 +81,10 @@ class CaptioningPlace(Place):
         self.gallery.focus()
 
     @override
+    def hand_in(self) -> None:
+        self._save()
+
+    @override
     def leave(self) -> None:
         self._save()
         self.bench.settings.set_layout("captioning", self._splitter.saveState())

@@ -74,6 +74,11 @@ class ReviewingPlace(Place):
         self.presenter.wake()
 
     @override
+    def hand_in(self) -> None:
+        self._timer.stop()
+        self.presenter.flush()
+
+    @override
     def leave(self) -> None:
         self._timer.stop()
         self.presenter.sleep()

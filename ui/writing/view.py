@@ -125,12 +125,16 @@ class WritingPlace(Place):
             self.sheet.show_caret(last)
 
     @override
-    def leave(self) -> None:
+    def hand_in(self) -> None:
         self._save_timer.stop()
         self.loading.settle()
         self.suggesting.flush()
         self.sheet.card.commit()
         self.presenter.save()
+
+    @override
+    def leave(self) -> None:
+        self.hand_in()
         if self.surface.focused:
             self.surface.turn_focus()
 
@@ -220,14 +224,14 @@ class WritingPlace(Place):
         self.titled.emit("")
         self.answers_changed.emit()
 
-    def show_checked(self, package: Package, findings: tuple[Finding, ...]) -> None:
-        """Show findings in the copy, the margin and the list, and quotes in the copy."""
-        self.loading.when_whole(partial(self._show_checked, package, findings))
+    def show_checked(self, body: str, findings: tuple[Finding, ...]) -> None:
+        """Show findings in the copy, the margin and the list."""
+        self.loading.when_whole(partial(self._show_checked, body, findings))
 
-    def _show_checked(self, package: Package, findings: tuple[Finding, ...]) -> None:
-        if package.story.body != self.sheet.paper.body():
+    def _show_checked(self, body: str, findings: tuple[Finding, ...]) -> None:
+        if body != self.sheet.paper.body():
             return
-        self.remarks.show(package.story.body, findings)
+        self.remarks.show(body, findings)
         self._show_outline()
         self._tell()
 
