@@ -38,6 +38,7 @@ class Spelling(QObject):
         self._menu = SpellingMenu(self._ask_near, self._add)
         self._language = language()
         self._seen: tuple[str, ...] = ()
+        self._known = self._awaited = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -61,6 +62,7 @@ class Spelling(QObject):
     def look(self) -> None:
         """Ask which words nobody knows."""
         self._pause.stop()
+        self._known = False
         self._seen = self._texts()
         names = self._form.fields["persons"].text().split(";")
         ask = partial(spelling.unknown, self._desk, self._seen, self._language, names)
@@ -71,7 +73,14 @@ class Spelling(QObject):
         return {"caption-spelling": self.step}
 
     def step(self) -> None:
-        """Go to the next unknown word, from field to field, and offer what to write instead."""
+        """Go to the next unknown word, from field to field, and offer what to write instead.
+
+        Words just typed are looked up first.
+        """
+        if not self._known:
+            self._awaited = True
+            self.look()
+            return
         for edit, start in self._walk():
             if found := edit.squiggles.next_after(start):
                 edit.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -100,12 +109,17 @@ class Spelling(QObject):
     def _changed(self) -> None:
         # To underline words is a change of the box too, though not of what it says.
         if self._texts() != self._seen:
+            self._known = False
             self._pause.start()
 
     def _show(self, unknown: frozenset[str]) -> None:
         tokens = {word: "hint" if is_name(word) else "warning" for word in unknown}
         for edit in self.edits.values():
             edit.squiggles.show_words(tokens)
+        self._known = self._texts() == self._seen
+        if self._awaited and self._known:
+            self._awaited = False
+            self.step()
 
     def _open_at(self, edit: Words, at: QPoint, place: QPoint) -> None:
         if found := edit.squiggles.at(edit.cursorForPosition(at)):

@@ -123,15 +123,28 @@ def test_persons_shown_are_known(qtbot: QtBot, place: CaptioningPlace) -> None:
     qtbot.waitUntil(lambda: unknown(place) == frozenset(), timeout=20_000)
 
 
+def test_words_just_typed_are_looked_up_before_the_next_is_sought(
+    qtbot: QtBot, window: Window, place: CaptioningPlace
+) -> None:
+    place.form.fields["caption"].write("Le quai ouvre la fenaitre.")
+
+    window.run("caption-spelling")
+    choose(menu_of(place, qtbot), "fenêtre")
+
+    assert place.spelling.edits["caption"].words() == "Le quai ouvre la fenêtre."
+
+
 def test_that_all_is_well_is_said(qtbot: QtBot, window: Window, place: CaptioningPlace) -> None:
     place.form.fields["caption"].write("Le quai ouvre jeudi.")
     qtbot.waitUntil(lambda: unknown(place) == frozenset(), timeout=20_000)
 
     window.run("caption-spelling")
 
-    notice = window.banner.notice()
-    assert notice is not None
-    assert "known" in notice.text
+    def told() -> bool:
+        notice = window.banner.notice()
+        return notice is not None and "known" in notice.text
+
+    qtbot.waitUntil(told, timeout=20_000)
 
 
 def test_every_box_of_several_lines_has_its_menu(qtbot: QtBot, place: CaptioningPlace) -> None:
