@@ -35,6 +35,7 @@ def open_desk(store: Path | None, *, read_only: bool = False) -> Opened:
         DeskError: `store.…`.
     """
     desk = Desk.open(placed(store) if store else None, read_only=read_only)
+    desk.open_proof_room()
     if filing.is_new(desk) and not desk.read_only:
         welcoming.file_samples(desk)
     try:

@@ -14,8 +14,9 @@ from ui.errands import nothing
 
 T = TypeVar("T")
 
-TURN = 0.001
-"""Seconds a thread of ours works before another may go on: a key waits for no check longer."""
+TURN = 0.0001
+"""Seconds a thread of ours works before another may go on: the window asks for its turn many times
+between two keys, and waits as long each time."""
 
 
 class _Carrier(QObject):

@@ -3,18 +3,23 @@
 import getpass
 import os
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar, TypeVarTuple
 
 import platformdirs
 
 from app.desk import inking, intents
+from app.desk.proofroom import Gone, ProofRoom
 from app.domain.errors import DeskError
 from app.photo.worker import Workshop
 from app.store.opening import Store, open_store
+
+T = TypeVar("T")
+Asked = TypeVarTuple("Asked")
 
 FILE_NAME = "marbre.sqlite"
 
@@ -32,6 +37,7 @@ class Desk:
         self._keeping = keeping
         self._workshop: Workshop | None = None
         self._starting = threading.Lock()
+        self._room: ProofRoom | None = None
 
     @classmethod
     def open(
@@ -87,8 +93,29 @@ class Desk:
                 self._workshop = Workshop()
             return self._workshop
 
+    def open_proof_room(self) -> None:
+        """Have long looks worked out by a process of their own from now on; see `apart`."""
+        self._room = ProofRoom(partial(_reading, self.path, self.by))
+
+    def apart(self, look: Callable[["Desk", *Asked], T], *asked: *Asked) -> T:
+        """Return `look(desk, …)`, worked out in the proof room where there is one.
+
+        `look` is a function of a module that changes nothing; its arguments and its answer can be
+        pickled. What the room leaves undone by dying is done here.
+
+        Raises:
+            DeskError: as `look` does.
+        """
+        if self._room is not None:
+            with suppress(Gone):
+                answer: T = self._room.ask(look, *asked)
+                return answer
+        return look(self, *asked)
+
     def close(self) -> None:
         """Stop the workers and give the store back."""
+        if self._room is not None:
+            self._room.close()
         if self._workshop is not None:
             self._workshop.close()
         self.store.close()
@@ -105,6 +132,11 @@ class Desk:
     ) -> None:
         """Close."""
         self.close()
+
+
+def _reading(path: Path, by: str) -> Desk:
+    """Sit down at a store that another process has open, to read."""
+    return Desk(open_store(path, read_only=True), by)
 
 
 @contextmanager

@@ -33,12 +33,19 @@ def load_all(store: Store, story_ids: Sequence[str], by: str = "") -> dict[str, 
     Raises:
         DeskError: `story.unknown`, `story.damaged`.
     """
-    with store.reading() as connection:
-        bare = gathering.packages(connection, story_ids, by)
-    style = _style(store.path.parent / STYLE_NAME)
-    return {
-        story_id: attributed(replace(package, style=style)) for story_id, package in bare.items()
-    }
+    bare = _gathered(store, story_ids, by)
+    return {story_id: attributed(package) for story_id, package in bare.items()}
+
+
+def unread(store: Store, story_id: str, by: str = "") -> Package:
+    """Return the package of a story without the quotes of its body: at once, however long it is.
+
+    Its ledger holds what the desk decided, laid on nothing.
+
+    Raises:
+        DeskError: `story.unknown`, `story.damaged`.
+    """
+    return _gathered(store, [story_id], by)[story_id]
 
 
 def attributed(package: Package) -> Package:
@@ -68,6 +75,13 @@ def known_on(person: Person, day: date) -> Person:
     """
     titles = tuple(title for title in person.titles if title.held_on(day))
     return replace(person, titles=titles, variants=person.names()[1:])
+
+
+def _gathered(store: Store, story_ids: Sequence[str], by: str) -> dict[str, Package]:
+    with store.reading() as connection:
+        bare = gathering.packages(connection, story_ids, by)
+    style = _style(store.path.parent / STYLE_NAME)
+    return {story_id: replace(package, style=style) for story_id, package in bare.items()}
 
 
 def _style(place: Path) -> HouseStyle:

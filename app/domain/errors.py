@@ -1,5 +1,8 @@
 """Trouble an editor can act upon, by code; the sentence is chosen at the door."""
 
+import copyreg
+from functools import partial
+
 
 class DeskError(Exception):
     """Something the person can mend. `code` names the sentence, `params` fill it.
@@ -13,3 +16,11 @@ class DeskError(Exception):
         super().__init__(code, params)
         self.code = code
         self.params = params
+
+
+def _plain(error: DeskError) -> tuple[partial[DeskError], tuple[()]]:
+    return partial(DeskError, error.code, **error.params), ()
+
+
+# So that it comes home from another process as it was raised there.
+copyreg.pickle(DeskError, _plain)

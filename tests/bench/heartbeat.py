@@ -138,6 +138,7 @@ def measure(words: int, folder: Path, *, why: bool) -> None:
     dress(app, settings, "en")
     window = Window(Work(), settings)
     with Desk.open(folder / "store.sqlite", by="Bench") as desk:
+        desk.open_proof_room()
         ids = [_made(desk, words), _made(desk, words)]
         places.furnish(window, desk)
         gc.freeze()

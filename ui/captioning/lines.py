@@ -137,7 +137,7 @@ class Sight:
 
 def look(desk: Desk, wish: Wish) -> Sight:
     """Ask the desk for the photos and slots of a wish; takes time, so not on the main thread."""
-    package = filing.package(desk, wish.story_id) if wish.story_id else None
+    package = filing.unread(desk, wish.story_id) if wish.story_id else None
     ids = selecting.find(desk, wish.asked())
     groups: tuple[tuple[str, ...], ...] = ()
     if wish.sieve is Sieve.ALIKE:
@@ -186,7 +186,10 @@ def _state(lacks: Sequence[str]) -> State:
 
 
 def _slots(desk: Desk, package: Package) -> tuple[SlotLine, ...]:
-    findings = [one for one in sourcing.standing(package) if one.place.part in PHOTO_PARTS]
+    if not package.uses:
+        return ()
+    found = desk.apart(sourcing.check, package.story.id)
+    findings = [one for one in found if one.place.part in PHOTO_PARTS]
     lines = []
     for use in package.uses:
         about = tuple(one for one in findings if one.place.slot == use.slot)

@@ -61,7 +61,7 @@ class Presenter:
 
     def read(self, story_id: str) -> None:
         """Fetch a story to be shown beside the list."""
-        ask = partial(filing.package, self._desk, story_id)
+        ask = partial(filing.unread, self._desk, story_id)
         self._work.ask(ask, self._view.show_story_card, lambda _error: None, about="story-card")
 
     def new(self, language: str) -> None:

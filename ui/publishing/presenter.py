@@ -136,7 +136,7 @@ class PublishingPresenter:
         if not self.story_id:
             return
         self._stale = False
-        self._work.ask(partial(look, self._desk, self.story_id), self._seen, about=SIGHT)
+        self._work.ask(partial(self._desk.apart, look, self.story_id), self._seen, about=SIGHT)
         self._drawing.stop()
         self._drawing = Progress()
         self._work.ask(
@@ -324,7 +324,7 @@ def first_drawn(desk: Desk, story_id: str) -> tuple[Contents, bool]:
 
     Where the story was withdrawn, it is the notice that stands in its place.
     """
-    if filing.package(desk, story_id).story.status is Status.KILLED:
+    if filing.unread(desk, story_id).story.status is Status.KILLED:
         notice = correcting.standing_notice(desk, story_id)
         if notice is not None:
             return notice.contents(), True

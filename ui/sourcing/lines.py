@@ -101,7 +101,7 @@ def look(desk: Desk, story_id: str) -> Sight:
     """Read the quotes of a story afresh; takes time, so not on the main thread."""
     package = filing.package(desk, story_id)
     body = package.story.body
-    said = {one.row_id: one for one in transcribing.compare_all(desk, story_id)}
+    said = {one.row_id: one for one in transcribing.compare_all(desk, package)}
     lines = tuple(
         replace(line, said=said.get(line.row.id), changes=_changes(line, body))
         for line in numbered(package.ledger)

@@ -71,7 +71,7 @@ class SourcingPresenter:
         """Read the quotes of the story afresh, once they are looked at."""
         self._stale = not self._screen.looked_at()
         if self.story_id and not self._stale:
-            self._work.ask(partial(look, self._desk, self.story_id), self._seen, about=SIGHT)
+            self._work.ask(partial(self._desk.apart, look, self.story_id), self._seen, about=SIGHT)
 
     def arrive(self) -> None:
         """Be shown: read what changed meanwhile."""

@@ -44,8 +44,8 @@ class View(Protocol):
     def show_nothing(self) -> None:
         """Show that no story is open."""
 
-    def show_checked(self, package: Package, findings: tuple[Finding, ...]) -> None:
-        """Show the findings of the words on the screen."""
+    def show_checked(self, body: str, findings: tuple[Finding, ...]) -> None:
+        """Show the findings of the words that stood on the screen with this body."""
 
     def show_saved(self, at: datetime) -> None:
         """Say when the story was last safe."""
@@ -75,8 +75,9 @@ class Presenter:
         self._in_flight = 0
         self._stale = False
         self._thumbs: set[str] = set()
-        self._examiner = sourcing.Examiner()
-        self._examining: sourcing.Examiner | None = None
+        self._visit = 0
+        self._checking = 0
+        """Which visit is being checked; 0 while none is."""
         self._again = False
         self.story_id = ""
         self.package: Package | None = None
@@ -88,11 +89,11 @@ class Presenter:
         self.story_id = story_id
         self.package = None
         self.findings = ()
-        self._examiner = sourcing.Examiner()
+        self._visit += 1
         if not story_id:
             self._view.show_nothing()
             return
-        load = partial(filing.package, self._desk, story_id)
+        load = partial(filing.unread, self._desk, story_id)
         self._work.ask(load, partial(self._opened, story_id), self._gone, about="writing")
 
     def refresh(self, changes: Changes) -> None:
@@ -133,14 +134,17 @@ class Presenter:
         """Examine the words as they stand on the screen, off the main thread, one check at a time."""
         if self.package is None:
             return
-        if self._examining is self._examiner:
+        if self._checking == self._visit:
             self._again = True
             return
         texts = self._view.texts()
-        snapshot = _with(self.package, texts)
-        examiner, self._again = self._examiner, False
-        self._examining = examiner
-        self._work.ask(partial(examiner.examine, snapshot), partial(self._checked, examiner, texts))
+        visit, self._again = self._visit, False
+        self._checking = visit
+        self._work.ask(
+            partial(self._desk.apart, sourcing.remarks, self.story_id, texts),
+            partial(self._checked, visit, texts),
+            partial(self._not_checked, visit),
+        )
 
     def waive(self, finding: Finding, reason: str) -> None:
         """Set a finding aside, with a reason."""
@@ -194,7 +198,7 @@ class Presenter:
 
     def _reload(self) -> None:
         self._stale = False
-        load = partial(filing.package, self._desk, self.story_id)
+        load = partial(filing.unread, self._desk, self.story_id)
         then = partial(self._reloaded, self.story_id, self._epoch)
         self._work.ask(load, then, self._gone, about="writing")
 
@@ -235,20 +239,26 @@ class Presenter:
 
     def _checked(
         self,
-        examiner: sourcing.Examiner,
-        texts: Texts,
-        answer: tuple[Package, tuple[Finding, ...]],
+        visit: int,
+        texts: dict[str, str],
+        findings: tuple[Finding, ...],
     ) -> None:
         """Show what was found, unless words were typed meanwhile; check again if that was asked."""
-        package, findings = answer
-        if examiner is not self._examiner:
+        if visit != self._visit:
             return
-        self._examining = None
+        self._checking = 0
         if self.package is not None and self._view.texts() == texts:
             self.findings = in_order(findings)
-            self._view.show_checked(package, self.findings)
+            self._view.show_checked(texts["body"], self.findings)
         if self._again:
             self.check()
+
+    def _not_checked(self, visit: int, error: DeskError) -> None:
+        """Wait for the next reason to check: a story that is gone is told of by whoever took it."""
+        if visit == self._visit:
+            self._checking = 0
+            if error.code != "story.unknown":
+                self._view.show_refused(error)
 
     def _ask_thumbnails(self, package: Package) -> None:
         for photo_id in package.photos:

@@ -82,5 +82,5 @@ def standing_notice(desk: Desk, story_id: str) -> Page | None:
 
 def notice_page(desk: Desk, story_id: str, slug: str, *, reason: str, at: datetime) -> Page:
     """Return the page that takes the place of a withdrawn story in a folder of that name."""
-    language = packages.load(desk.store, story_id).story.language
+    language = packages.unread(desk.store, story_id).story.language
     return withdrawn(slug, language, house.edition(desk), at=at, reason=reason)

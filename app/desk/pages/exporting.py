@@ -62,7 +62,7 @@ def export(desk: Desk, story_id: str, form: str, to: Path | None = None) -> Path
         DeskError: `export.not-written`, and those of `exported`.
     """
     data = exported(desk, story_id, form)
-    slug = packages.load(desk.store, story_id).story.slug
+    slug = packages.unread(desk.store, story_id).story.slug
     place = (to or Path(f"{slug}{FORMS[form]}")).expanduser()
     if place.is_dir():
         place /= f"{slug}{FORMS[form]}"

@@ -27,7 +27,7 @@ def name(desk: Desk, story_id: str) -> Changes | None:
     Raises:
         DeskError: `story.slug-taken` when a hundred stories bear that headline.
     """
-    story = packages.load(desk.store, story_id).story
+    story = packages.unread(desk.store, story_id).story
     if not is_unnamed(story) or publishing.publications_of(desk, story_id):
         return None
     for number in range(1, MOST):

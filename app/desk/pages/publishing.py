@@ -314,7 +314,7 @@ def _pictures(
 
 def lacking(desk: Desk, story_id: str) -> int:
     """Return how many files of pictures have to be made before a story can be published."""
-    return _lacking(desk, _wishes(packages.load(desk.store, story_id), house.edition(desk)))
+    return _lacking(desk, _wishes(packages.unread(desk.store, story_id), house.edition(desk)))
 
 
 def _lacking(desk: Desk, wishes: Wishes) -> int:

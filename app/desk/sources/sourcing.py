@@ -1,8 +1,11 @@
 """Sourcing: checking a package, the ledger of its quotes, findings set aside."""
 
-from collections.abc import Sequence
+import threading
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any
 from uuid import uuid4
 
 from app.attribution.engine import Reader, attribute
@@ -35,21 +38,44 @@ def examine(package: Package) -> tuple[Package, tuple[Finding, ...]]:
 class Examiner:
     """Examines one story again and again while it is typed: only what changed is read anew.
 
-    One call at a time; the answers are those of `examine`.
+    The answers are those of `examine`; a second thread waits for the first.
     """
 
     def __init__(self) -> None:
         """Begin with nothing read."""
+        self._one_call = threading.Lock()
         self._reads: tuple[str, tuple[Person, ...]] = ("", ())
         self._reader = Reader("")
 
     def examine(self, package: Package) -> tuple[Package, tuple[Finding, ...]]:
         """Read the quotes of copy as it stands now, and check it."""
-        reads = (package.story.language, packages.known(package))
-        if reads != self._reads:
-            self._reads, self._reader = reads, Reader(*reads)
-        full = packages.laid(package, self._reader.read(package.story.body))
+        with self._one_call:
+            reads = (package.story.language, packages.known(package))
+            if reads != self._reads:
+                self._reads, self._reader = reads, Reader(*reads)
+            found = self._reader.read(package.story.body)
+        full = packages.laid(package, found)
         return full, standing(full)
+
+
+def remarks(desk: Desk, story_id: str, texts: Mapping[str, str]) -> tuple[Finding, ...]:
+    """Check a story as it is typed: `texts` stand for what the store holds of these fields.
+
+    Asked again and again, it reads only what changed.
+
+    Raises:
+        DeskError: `story.unknown`, `story.damaged`.
+    """
+    package = packages.unread(desk.store, story_id, desk.by)
+    fields: dict[str, Any] = dict(texts)
+    typed = replace(package, story=replace(package.story, **fields))
+    return _examiner(story_id).examine(typed)[1]
+
+
+@lru_cache(maxsize=2)
+def _examiner(_story_id: str) -> Examiner:
+    """Return the one who read this story last."""
+    return Examiner()
 
 
 def standing(package: Package, *, only: Severity | None = None) -> tuple[Finding, ...]:

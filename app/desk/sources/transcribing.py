@@ -123,15 +123,13 @@ def attached(desk: Desk, story_id: str) -> tuple[Transcript, ...]:
         return rows.of_story(connection, story_id)
 
 
-def compare_all(desk: Desk, story_id: str) -> tuple[Comparison, ...]:
-    """Return each direct quote beside the transcript of its story that it is most like.
+def compare_all(desk: Desk, package: Package) -> tuple[Comparison, ...]:
+    """Return each direct quote of a package beside the transcript of its story that it is most like.
 
     Nothing when the story keeps no transcript.
     """
-    package = packages.load(desk.store, story_id)
-    found = [
-        beside(package, one.name, one.utterances).comparisons for one in attached(desk, story_id)
-    ]
+    kept = attached(desk, package.story.id)
+    found = [beside(package, one.name, one.utterances).comparisons for one in kept]
     return tuple(
         min(several, key=lambda one: _ORDER.index(one.likeness))
         for several in zip(*found, strict=True)

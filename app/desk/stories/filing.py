@@ -102,6 +102,15 @@ def package(desk: Desk, ref: str) -> Package:
     return packages.load(desk.store, find(desk, ref), desk.by)
 
 
+def unread(desk: Desk, story_id: str) -> Package:
+    """Return the package of a story without the quotes of its body: at once, however long it is.
+
+    Raises:
+        DeskError: `story.unknown`, `story.damaged`.
+    """
+    return packages.unread(desk.store, story_id, desk.by)
+
+
 def read_package(source: Path) -> Package:
     """Return the package a file of copy would make, without touching any store; its story has no id."""
     draft = reader.read(source)

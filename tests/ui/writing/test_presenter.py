@@ -76,7 +76,7 @@ class Screen:
     def show_nothing(self) -> None:
         self.package = None
 
-    def show_checked(self, package: Package, findings: tuple[Finding, ...]) -> None:
+    def show_checked(self, body: str, findings: tuple[Finding, ...]) -> None:
         self.findings = findings
 
     def show_saved(self, at: datetime) -> None:

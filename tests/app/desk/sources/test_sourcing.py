@@ -179,3 +179,17 @@ def test_a_new_source_is_entered_while_it_is_named(desk: Desk, story_id: str) ->
     assert named.person_id == registering.entry(desk, "Nadia Brunel").id
     undoing.undo(desk)
     assert registering.entries(desk, words="Brunel") == ()
+
+
+def test_a_story_is_remarked_upon_as_it_is_typed(desk: Desk, story_id: str) -> None:
+    body = "Le le maire a parlé."
+    found = sourcing.remarks(desk, story_id, {"body": body})
+
+    writing.autosave(desk, story_id, body=body)
+    assert found == sourcing.check(desk, story_id)
+    assert any(body[one.place.span.start :].startswith("Le le") for one in found if one.place.span)
+
+
+def test_nobody_remarks_upon_a_story_that_is_gone(desk: Desk) -> None:
+    with pytest.raises(DeskError, match=r"story\.unknown"):
+        sourcing.remarks(desk, "absente", {})

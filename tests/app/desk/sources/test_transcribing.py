@@ -10,7 +10,7 @@ from app.desk.desk import Desk
 from app.desk.sources import sourcing, transcribing
 from app.desk.stories import filing, writing
 from app.domain.errors import DeskError
-from app.domain.transcript import Likeness
+from app.domain.transcript import Comparison, Likeness
 
 SPOKEN = """1
 00:00:02,000 --> 00:00:04,000
@@ -92,6 +92,10 @@ def test_a_missing_or_unreadable_file_is_told(tmp_path: Path) -> None:
         transcribing.read_transcript(tmp_path)
 
 
+def _compared(desk: Desk, story_id: str) -> tuple[Comparison, ...]:
+    return transcribing.compare_all(desk, filing.package(desk, story_id))
+
+
 def test_a_kept_transcript_tells_later_changes(desk: Desk, story_id: str, written: Written) -> None:
     source = written("visite.srt", SPOKEN)
     key, _ = transcribing.attach(desk, story_id, source)
@@ -100,7 +104,7 @@ def test_a_kept_transcript_tells_later_changes(desk: Desk, story_id: str, writte
     body = filing.package(desk, story_id).story.body
     writing.autosave(desk, story_id, body=body.replace("tiendra tout", "ne tiendra pas tout"))
 
-    assert [one.likeness for one in transcribing.compare_all(desk, story_id)] == [Likeness.ALTERED]
+    assert [one.likeness for one in _compared(desk, story_id)] == [Likeness.ALTERED]
     assert [one.name for one in transcribing.attached(desk, story_id)] == ["visite.srt"]
 
 
@@ -110,7 +114,7 @@ def test_the_likest_of_several_transcripts_counts(
     transcribing.attach(desk, story_id, written("autre.txt", "Il fera beau demain."))
     transcribing.attach(desk, story_id, written("visite.srt", SPOKEN))
 
-    assert [one.likeness for one in transcribing.compare_all(desk, story_id)] == [Likeness.VERBATIM]
+    assert [one.likeness for one in _compared(desk, story_id)] == [Likeness.VERBATIM]
 
 
 def test_taking_a_transcript_away_can_be_undone(
@@ -118,7 +122,7 @@ def test_taking_a_transcript_away_can_be_undone(
 ) -> None:
     key, _ = transcribing.attach(desk, story_id, written("visite.srt", SPOKEN))
     transcribing.detach(desk, story_id, key)
-    assert transcribing.compare_all(desk, story_id) == ()
+    assert _compared(desk, story_id) == ()
 
     undoing.undo(desk)
     assert [one.id for one in transcribing.attached(desk, story_id)] == [key]
