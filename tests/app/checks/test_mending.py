@@ -64,6 +64,16 @@ def test_an_edit_that_may_not_be_is_refused(make: Make, fixes: tuple[Fix, ...], 
     assert raised.value.code == code
 
 
+@pytest.mark.parametrize("part", [Part.CAPTION, Part.ALT, Part.CREDIT])
+def test_quoted_words_under_a_picture_are_refused_too(make: Make, part: Part) -> None:
+    words = "« Quai fermé », dit l’affiche."
+    picture = PhotoUse(id="u", slot=1, caption=words, alt=words, credit=words)
+    package = make(body="Un.", uses=(picture,))
+
+    with pytest.raises(DeskError, match=r"fix\.quoted-words"):
+        mend(package, (_fix(part, 2, 6, "Port", slot=1),))
+
+
 def test_the_same_edit_twice_is_made_once(make: Make) -> None:
     fix = _fix(Part.BODY, 0, 2, "Une")
 
