@@ -86,7 +86,7 @@ class Spelling(QObject):
                 edit.setFocus(Qt.FocusReason.OtherFocusReason)
                 edit.setTextCursor(found)
                 self._form.ensureWidgetVisible(edit)
-                self._open(edit, found, edit.mapToGlobal(edit.cursorRect().bottomLeft()))
+                self._open(edit, found, edit.viewport().mapToGlobal(edit.cursorRect().bottomLeft()))
                 return
         self._told(_("Every word is known."))
 
