@@ -151,4 +151,12 @@ class Cues:
             return Hit(lead, index + 1, index, Form(form.verb, FINITE))
         if word in self._articles or (lead + 1 < index and word not in ("by", ",", "and")):
             return None
+        if self._is_noun(stream, index, lead):
+            return None
         return Hit(lead + 1, index + 1, index, Form(form.verb, GERUND))
+
+    def _is_noun(self, stream: Stream, index: int, lead: int) -> bool:
+        """Say whether "a" and one plain word make a noun of it: "a yellow warning remains"."""
+        plain = lead + 1 == index and lead > 0 and stream.forms[lead].isalpha()
+        led = plain and stream.forms[lead - 1] in _SINGULAR and not stream.capital(lead)
+        return led and stream.forms[lead] not in self._kinds

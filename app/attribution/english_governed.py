@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from app.attribution.english_cues import Cues
+from app.attribution.english_cues import GERUND, Cues
 from app.attribution.english_extent import Extent
 from app.attribution.grammar import Hit
 from app.attribution.lexicon import Lexicon
@@ -17,6 +17,7 @@ _HELD = 9
 _FRAMING = frozenset({"of", "for", "as", QUOTE})
 _TOPICAL = frozenset({"about", "of", "against"})
 _POSSESSIVE = frozenset({"'s", "'"})
+_PARTICLES = frozenset({"back", "again", "in", "out", "off", "round", "around"})
 _NOT_ITS_OWN = frozenset({"all", "everything"})
 
 
@@ -73,7 +74,9 @@ class Governed:
         for k in range(at, min(sentence.last, at + _FAR)):
             form = stream.forms[k]
             if form == ":":
-                return (k + 1) % sentence.last
+                # "makes for happy reading: played 16": a gerund that far off is a noun.
+                noun = hit.form.mood == GERUND and k > at and stream.form(k + 1) != QUOTE
+                return 0 if noun else (k + 1) % sentence.last
             if form == QUOTE:
                 told = k == at and "told" in hit.form.verb.frames and not hit.passive
                 if told or stream.forms[k - 1] in _POSSESSIVE:
@@ -211,6 +214,8 @@ class Governed:
         if plain or at >= sentence.last - 1:
             return 0
         end = self._extent.end(sentence, at, hit)
+        if end - at == 1 and form in _PARTICLES:
+            return 0
         named = QUOTE in stream.forms[at:end] or not self._extent.holds_verb(stream, at, end)
         return at if named else 0
 

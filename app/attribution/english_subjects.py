@@ -2,6 +2,7 @@
 
 from app.attribution.english_cues import GERUND, Cues
 from app.attribution.english_extent import DASHES
+from app.attribution.english_roles import Roles
 from app.attribution.grammar import Hit, Phrase
 from app.attribution.lexicon import Lexicon
 from app.attribution.phrases import Phrases
@@ -24,6 +25,7 @@ class Subjects:
         """Keep the small words that bound a noun phrase."""
         self._phrases = phrases
         self._cues = cues
+        self._roles = Roles(lexicon)
         self._pronouns = lexicon["subject_pronouns"] | lexicon["persons"]
         self._relatives = lexicon["relatives"]
         self._determiners = lexicon["determiners"]
@@ -95,7 +97,8 @@ class Subjects:
                 found = self._ending(stream, self._back(stream, at - 1, low), low)
                 if found is None or found.pronoun:
                     return found
-                return self._to_its_name(stream, found, low)
+                found = self._to_its_name(stream, found, low)
+                return self._roles.with_name(stream, found, close)
             at -= 1
         return None
 
@@ -229,7 +232,7 @@ class Subjects:
             phrase.name = later
             role = stream.forms[later[0] - 1]
             phrase.head = role if role in self._kinds else phrase.head
-        return phrase
+        return self._roles.held(stream, phrase)
 
     def _later_name(self, stream: Stream, start: int, last: int) -> tuple[int, int] | None:
         """Return the name after a role: "Brisol council leader Ann Harrow"."""
@@ -280,11 +283,11 @@ class Subjects:
         form = stream.forms[at]
         if form in self._pronouns or form in ("him", "her", "them"):
             return Phrase(at, at + 1, form, pronoun=True)
-        phrase = self._phrases.at(stream, at, high)
+        phrase = self._roles.with_name(stream, self._phrases.at(stream, at, high), high)
         for k in range(at + 1, phrase.last):
             if stream.capital(k - 1) and self._is_verb(stream, k):
                 return self.described(stream, at, k)
-        return phrase
+        return self._roles.held(stream, phrase)
 
     def goes_on(self, stream: Stream, phrase: Phrase, last: int) -> bool:
         """Say whether a phrase is the subject of a verb after it, so not of the one before."""

@@ -8,6 +8,8 @@ from app.attribution.tokens import ASIDE, QUOTE, Stream
 
 PUNCTUATION = frozenset({",", ";", ":", ".", "!", "?", "…", "...", "—", "–", "-", "(", ")"})
 FARTHEST = 40
+# Words of a place or a party before a role: "the Port Ellery mayor".
+_PLACE_WORDS = 3
 _ELIDED = re.compile(r"(?<=')(?=\w)")
 
 
@@ -168,8 +170,11 @@ class SmallWords:
         return joined or (lead in self.plural) == plural
 
     def names_role(self, stream: Stream, index: int) -> bool:
-        """Say whether a role begins at a token, with or without its determiner."""
-        at = index + 1 if stream.form(index) in self.determiners else index
-        while stream.form(at) in self._fillers:
+        """Say whether a role begins at a token: "mayor", "the mayor", "the Brisol mayor"."""
+        led = stream.form(index) in self.determiners
+        at = index + 1 if led else index
+        while stream.form(at) in self._fillers or (
+            led and at - index <= _PLACE_WORDS and at < len(stream.forms) and stream.capital(at)
+        ):
             at += 1
         return stream.form(at) in self.kinds

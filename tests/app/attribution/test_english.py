@@ -230,3 +230,15 @@ def test_rumour_is_marked() -> None:
 def test_the_language_brings_its_lexicon() -> None:
     assert "said" in english().lexicon.forms
     assert english().code == "en"
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "Her insurer has yet to call back.",
+        "The table makes for happy reading in Brisol: played 16, won 10, drawn three.",
+        "The office lifted one; a yellow warning for ice remains until Monday morning.",
+    ],
+)
+def test_verbs_and_nouns_that_only_look_like_speech_report_nothing(copy: str) -> None:
+    assert attribute(copy, "en").quotes == ()
