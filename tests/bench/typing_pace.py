@@ -57,6 +57,7 @@ def measure(words: int, folder: Path) -> None:
     work = Work()
     window = TimedWindow(work, settings)
     with Desk.open(folder / "store.sqlite", by="Bench") as desk:
+        desk.open_proof_room()
         places.furnish(window, desk)
         gc.freeze()
         window.resize(1280, 820)
