@@ -26,7 +26,8 @@ class Line:
 class Draft:
     """Copy sorted into the fields of a story. `raw` is the text as it came, kept as revision 0.
 
-    `notices` are codes of things an editor should know ("encoding:windows-1252"). Every line of
+    `country_told` says that the copy itself names the country of its `language`, rather than
+    leaving it to what is usual. `notices` are codes of things an editor should know ("encoding:windows-1252"). Every line of
     the input stands once in `lines`.
     """
 
@@ -43,6 +44,7 @@ class Draft:
     slug: str = ""
     note: str = ""
     language: str = "fr-FR"
+    country_told: bool = False
     dated: date | None = None
     embargo: datetime | None = None
     uses: tuple[PhotoUse, ...] = ()

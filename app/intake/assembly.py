@@ -39,6 +39,7 @@ def draft_of(sheet: Sheet) -> Draft:
         slug=fields.get("slug", ""),
         note=fields.get("note", ""),
         language=language,
+        country_told=header.names_country(fields.get("language", "")),
         dated=_dated(sheet, uses, language),
         embargo=header.moment(fields.get("embargo", ""), language),
         uses=uses,

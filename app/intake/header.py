@@ -73,14 +73,23 @@ def read_notes(sheet: Sheet) -> None:
 
 def language_tag(value: str, text: str) -> str:
     """Return the BCP 47 tag a language field means; English without a country is told by `text`."""
-    name = _LANGUAGES.get(folded(value), value)
-    match = _TAG.fullmatch(name)
+    match = _tag(value)
     if match is None:
         return detect.guess(text)
     language, region = match["language"].lower(), match["region"]
     if region:
         return f"{language}-{region.upper()}"
     return {"fr": "fr-FR", "en": detect.english(text)}.get(language, language)
+
+
+def names_country(value: str) -> bool:
+    """Say whether a language field means the language as one country sets it ("en-GB")."""
+    match = _tag(value)
+    return match is not None and match["region"] is not None
+
+
+def _tag(value: str) -> re.Match[str] | None:
+    return _TAG.fullmatch(_LANGUAGES.get(folded(value), value))
 
 
 def day(value: str, language: str) -> date | None:

@@ -72,7 +72,8 @@ def take_in_text(desk: Desk, text: str, *, name: str = "") -> TakenIn:
 
 def file_draft(desk: Desk, draft: Draft) -> TakenIn:
     """File a draft as a new story. Taking the act back moves the story to the bin."""
-    draft = replace(draft, language=typography.own(desk, draft.language))
+    if not draft.country_told:
+        draft = replace(draft, language=typography.own(desk, draft.language))
     story_id = uuid4().hex
     with acting(desk.store, "take-in", desk.by, story_id=story_id) as act:
         slug = _free_slug(act, draft.slug or draft.headline)

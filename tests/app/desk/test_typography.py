@@ -39,3 +39,13 @@ def test_a_file_that_says_nothing_usable_chooses_nothing(desk: Desk, text: str) 
 def test_a_country_nobody_knows_is_refused(desk: Desk) -> None:
     with pytest.raises(DeskError, match="unknown"):
         typography.choose(desk, "de-DE")
+
+
+@pytest.mark.parametrize(("told", "kept"), [("fr-FR", "fr-FR"), ("fr", "fr-CH"), ("", "fr-CH")])
+def test_copy_that_names_its_country_keeps_it(desk: Desk, told: str, kept: str) -> None:
+    typography.choose(desk, "fr-CH")
+    header = f"language: {told}\n" if told else ""
+    copy = f"---\ntitle: La digue\n{header}---\n\nLa digue de Brisol tiendra tout l’hiver.\n"
+
+    taken = filing.take_in_text(desk, copy, name="digue.md")
+    assert filing.package(desk, taken.story_id).story.language == kept

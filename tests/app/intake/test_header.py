@@ -79,6 +79,11 @@ def test_languages_become_tags(value: str, text: str, tag: str) -> None:
     assert header.language_tag(value, text) == tag
 
 
+def test_only_a_tag_with_its_country_names_one() -> None:
+    told = ["fr-FR", "en_us", "fr", "english", "de", "??", ""]
+    assert [one for one in told if header.names_country(one)] == ["fr-FR", "en_us"]
+
+
 def test_days_and_moments_are_read_as_people_write_them() -> None:
     assert header.day("2026-10-15", "en-GB") == date(2026, 10, 15)
     assert header.day("jeudi 15 octobre 2026", "fr-FR") == date(2026, 10, 15)
