@@ -110,9 +110,12 @@ def _pieces(paragraph: str, longest: int) -> Iterator[str]:
 
 
 def _shared(one: str, other: str) -> int:
-    count = 0
-    for mine, its in zip(one, other, strict=False):
-        if mine != its:
-            break
-        count += 1
-    return count
+    """Return how many characters two texts begin with alike, found by halves: whole slices compare fast."""
+    least, most = 0, min(len(one), len(other))
+    while least < most:
+        half = (least + most + 1) // 2
+        if one[least:half] == other[least:half]:
+            least = half
+        else:
+            most = half - 1
+    return least

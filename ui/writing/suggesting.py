@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 
 from app import sentences
 from app.desk.colleagues import reviewing
+from app.desk.desk import Desk
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
-from app.domain.review import Review
 from ui.parts import named
 from ui.parts.banner import Notice
 from ui.place import Bench, Place
@@ -19,6 +19,7 @@ from ui.writing.editing import NO_BREAK_SPACE, THIN_NO_BREAK_SPACE
 from ui.writing.pieces import copy_of, pieces, proposal_of
 from ui.writing.sheet import Sheet
 from ui.writing.tracked import TrackedPaper
+from ui.writing.tracking import Row, rows_of
 
 SUGGEST_AFTER = 900
 """Milliseconds from the last key to the keeping of a suggestion."""
@@ -60,8 +61,13 @@ class Suggesting(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SUGGEST_AFTER)
         self._timer.timeout.connect(self.flush)
+        # In a turn of its own: to count takes its time.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._tell)
         self._build()
         self.paper.typed.connect(self._note)
+        self.paper.whole.connect(self._whole)
 
     @property
     def on(self) -> bool:
@@ -92,7 +98,9 @@ class Suggesting(QObject):
             self._bench.actions["problems"].trigger()
         self._save()
         self._story_id = story_id
+        self._begin()
         self.read()
+        self._soon.start(0)
 
     def end(self) -> None:
         """Show the copy itself again; what was typed goes to the desk."""
@@ -101,7 +109,11 @@ class Suggesting(QObject):
             return
         self.flush()
         self._story_id = ""
+        self.paper.give_up()
         focused = self.paper.hasFocus()
+        cursor = self._sheet.paper.textCursor()
+        cursor.setPosition(min(self.paper.copy_caret(), self._last_place()))
+        self._sheet.paper.setTextCursor(cursor)
         self.paper.hide()
         self.bar.hide()
         self._sheet.paper.show()
@@ -151,41 +163,50 @@ class Suggesting(QObject):
             proposal_of(shown, self.paper.me),
             over=copy_of(shown),
         )
-        self._bench.work.act(act, lambda _changes: self._tell(), self._sorry)
+        self._bench.work.act(act, lambda _changes: self._soon.start(0), self._sorry)
 
     def read(self) -> None:
-        """Show the copy with its suggestions as the desk knows them."""
-        ask = partial(reviewing.review, self._bench.desk, self._story_id)
+        """Show the copy with its suggestions as the desk knows them; what is typed waits for that."""
+        self.paper.expect()
+        ask = partial(_rows, self._bench.desk, self._story_id)
         then = partial(self._show, self._story_id)
         # After what is on its way to the store: an act waits for those before it, a question does not.
-        self._bench.work.act(ask, then, self._sorry)
+        self._bench.work.act(ask, then, self._gone)
 
-    def _show(self, story_id: str, review: Review) -> None:
-        if story_id != self._story_id or self._typed:
-            return
-        begins = self.paper.isHidden()
-        self.paper.show_pieces(pieces(review, self._bench.desk.by), self._bench.desk.by)
-        if begins:
-            self._begin()
-        self._tell()
+    def _show(self, story_id: str, rows: list[Row]) -> None:
+        if story_id == self._story_id:
+            self.paper.show_rows(rows, self._bench.desk.by)
 
     def _begin(self) -> None:
-        caret = self._sheet.paper.textCursor().position()
-        self._sheet.paper.hide()
+        copy = self._sheet.paper
+        self.paper.show_copy(copy.body(), self._bench.desk.by, copy.textCursor().position())
+        copy.hide()
         self.paper.show()
         self.bar.show()
-        cursor = self.paper.textCursor()
-        cursor.setPosition(min(caret, self.paper.document().characterCount() - 1))
-        self.paper.setTextCursor(cursor)
         self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _whole(self) -> None:
+        """Show where the caret is, now that it has its place among the words."""
+        if self.on:
+            self._soon.start(0)
+            if self.paper.hasFocus():
+                self._sheet.show_caret(self.paper)
+
+    def _last_place(self) -> int:
+        return self._sheet.paper.document().characterCount() - 1
+
     def _decide(self, *, accept_it: bool) -> None:
+        self.paper.when_whole(partial(self._decide_here, accept_it=accept_it))
+
+    def _decide_here(self, *, accept_it: bool) -> None:
         kind, by, _key = self.paper.here()
         if not kind:
             self.noticed.emit(Notice(_("There is no suggestion at the caret."), seconds=4))
             return
         self.flush()
         point = len(copy_of(self.paper.before_caret()))
+        # No key is typed over a copy that is about to change.
+        self.paper.expect()
         act = partial(
             reviewing.decide_at,
             self._bench.desk,
@@ -214,11 +235,13 @@ class Suggesting(QObject):
         if self.on:
             self.read()
 
+    def _gone(self, error: DeskError) -> None:
+        self.noticed.emit(Notice(sentences.sentence(error), "warning"))
+        self.end()
+
     def _tell(self) -> None:
         self._bench.actions["suggest-mode"].setChecked(self.on)
-        waiting = (
-            len({(one.by, one.key) for one in self.paper.pieces() if one.kind}) if self.on else 0
-        )
+        waiting = len(self.paper.stops()) if self.on else 0
         words = ngettext("{n} suggestion waits", "{n} suggestions wait", waiting)
         self._count.setText(words.format(n=waiting) if waiting else "")
         self.turned.emit()
@@ -247,3 +270,8 @@ class Suggesting(QObject):
         done.clicked.connect(self.end)
         row.addWidget(done)
         self.bar.hide()
+
+
+def _rows(desk: Desk, story_id: str) -> list[Row]:
+    """Return a story with its open suggestions, block by block."""
+    return rows_of(pieces(reviewing.review(desk, story_id), desk.by))

@@ -1,8 +1,11 @@
 """The body while changes are suggested: what is typed comes in underlined, what is deleted is struck."""
 
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import groupby
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QHelpEvent,
@@ -16,13 +19,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip
 from typing_extensions import override
 
-from app.domain.story import SLOT
 from ui import theme
+from ui.spans import to_points
 from ui.words import _
-from ui.writing import tracking
-from ui.writing.document import BLOCK_END, to_raw
+from ui.writing import striking, tracking
+from ui.writing.copy_edit import LAID_OUT_AT_ONCE
+from ui.writing.document import from_raw, to_raw
 from ui.writing.paper import Paper
 from ui.writing.pieces import DELETED, INSERTED, Piece
+from ui.writing.renewing import Renewing
+from ui.writing.stages import Stages
 
 _MOVE = QTextCursor.MoveOperation
 _KEEP = QTextCursor.MoveMode.KeepAnchor
@@ -33,7 +39,13 @@ _DELETES = (
     (_STANDARD.DeleteEndOfLine, _MOVE.EndOfLine),
     (_STANDARD.Delete, _MOVE.NextCharacter),
 )
-_WALKS = (_STANDARD.Copy, _STANDARD.SelectAll, _STANDARD.Undo, _STANDARD.Redo)
+_WALKS = (_STANDARD.Copy, _STANDARD.SelectAll)
+_EDITS = (
+    (_STANDARD.Undo, "undo"),
+    (_STANDARD.Redo, "redo"),
+    (_STANDARD.Cut, "cut"),
+    (_STANDARD.Paste, "paste"),
+)
 _WALKING_KEYS = frozenset(
     {
         Qt.Key.Key_Left,
@@ -55,95 +67,158 @@ _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifie
 class TrackedPaper(Paper):
     """The copy with everybody's suggestions in line. Photo slots cannot be touched here.
 
-    `me` is whose suggestions are typed. Every change is one step of undo.
+    `me` is whose suggestions are typed. Every change is one step of undo. What is typed while the
+    words are still coming in waits for them; `whole` is emitted when they are there, `rested` when
+    a long change was made or taken back.
     """
+
+    whole = Signal()
+    rested = Signal()
 
     def __init__(self, font: QFont) -> None:
         super().__init__(font)
         self.me = ""
+        self._held: deque[Callable[[], object]] = deque()
+        self._coming = self._more = False
+        self._caret = -1
+        self._renewing = Renewing(self.document(), self.format_of)
+        self._renewing.finished.connect(self._renewed)
+        self._stages = Stages(self.document())
+        self._stages.ended.connect(self._go_on)
+        self._stages.ended.connect(self.rested)
         self.setAcceptDrops(False)
         # The usual menu would cut and paste past the marks.
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
     def show_pieces(self, shown: Iterable[Piece], me: str) -> None:
         """Show copy and suggestions, the caret kept at its place; there is nothing to undo then."""
-        self.me = me
-        caret = self.textCursor().position()
-        self._loading = True
-        tracking.put(self.document(), shown, me, self.format_of)
-        self._loading = False
-        cursor = self.textCursor()
-        cursor.setPosition(min(caret, self.document().characterCount() - 1))
-        self.setTextCursor(cursor)
-        self._follow_layout()
+        self.show_rows(tracking.rows_of(shown), me)
+
+    def show_rows(self, rows: Sequence[tracking.Row], me: str) -> None:
+        """Show copy and suggestions given block by block."""
+        if self._caret < 0:
+            self._caret = self.copy_caret()
+        self._more = False
+        self._show(rows, me)
+
+    def show_copy(self, copy: str, me: str, caret: int) -> None:
+        """Show the copy until more is known; what is typed waits till then.
+
+        `caret` is a place in the copy, in UTF-16 units.
+        """
+        self._caret = caret
+        self.expect()
+        self._show(tracking.rows_of((Piece(copy),)), me)
+
+    def expect(self) -> None:
+        """Have what is typed wait until `show_pieces` has shown what is suggested now."""
+        self._more = self._coming = True
+
+    def give_up(self) -> None:
+        """Wait for nothing any more; what was typed meanwhile is off."""
+        self._held.clear()
+        self._more = False
+        self.settle()
+        self._coming = False
+
+    def when_whole(self, do: Callable[[], object]) -> None:
+        """Do something once all words are there, after what was typed before; at once when they are."""
+        self._held.append(do) if self._coming else do()
+
+    def settle(self) -> None:
+        """Put all words in now, and what was typed meanwhile."""
+        self._stages.finish()
+        self._renewing.finish()
 
     def pieces(self) -> tuple[Piece, ...]:
         """Return what is shown, piece by piece."""
+        self.settle()
         return tracking.read(self.document())
 
-    def here(self) -> tuple[str, str, str]:
+    def here(self) -> tracking.Tag:
         """Return what stands at the caret: kind, by whom, id; empty strings for copy that stands."""
         at = self.textCursor().position()
-        return next((tag for tag in (self._tag(at), self._tag(at - 1)) if tag[0]), ("", "", ""))
+        return next((tag for tag in (self._tag(at), self._tag(at - 1)) if tag[0]), tracking.STANDS)
 
     def before_caret(self) -> tuple[Piece, ...]:
-        """Return the pieces up to the caret, the first character of a mark at it included."""
-        end, found, at = self.textCursor().position(), [], 0
-        for piece in self.pieces():
-            size = len(to_raw(piece.text).encode("utf-16-le", "surrogatepass")) // 2
-            if at + size >= end:
-                head = to_raw(piece.text).encode("utf-16-le", "surrogatepass")[: 2 * (end - at)]
-                found.append(Piece(head.decode("utf-16-le", "ignore"), piece.kind, piece.by))
-                return tuple(found)
-            found.append(piece)
-            at += size
-        return tuple(found)
+        """Return the pieces up to the caret."""
+        end = self.textCursor().position()
+        return tuple(
+            Piece(from_raw(run.raw[: to_points(run.raw, end - run.at)]), *run.tag)
+            for run in tracking.runs(self.document(), 0, end)
+        )
+
+    def copy_caret(self) -> int:
+        """Return the place of the caret in the copy, in UTF-16 units of its document."""
+        return tracking.copied(self.document(), self.textCursor().position())
+
+    def stops(self) -> tuple[int, ...]:
+        """Return where suggestions begin, in the document; what is exchanged is one of them."""
+        found = tracking.runs(self.document())
+        marked = groupby(found, key=lambda run: (bool(run.tag[0]), *run.tag[1:]))
+        return tuple(next(group).at for tag, group in marked if tag[0])
 
     def step(self, direction: int) -> bool:
         """Put the caret on the next suggestion, or the one before; say whether there is any."""
-        starts = [at for at, tag in self._runs() if tag[0]]
-        here = self.textCursor().position()
-        ahead = [at for at in starts if (at > here if direction > 0 else at < here)]
-        if not starts:
+        here, stops = self.textCursor().position(), self.stops()[::direction]
+        if not stops:
             return False
-        ends = (starts[0], ahead[0] if ahead else 0) if direction > 0 else (starts[-1], 0)
-        at = (ahead[0] if direction > 0 else ahead[-1]) if ahead else ends[0]
+        ahead = (at for at in stops if (at - here) * direction > 0)
         cursor = self.textCursor()
-        cursor.setPosition(at)
+        cursor.setPosition(next(ahead, stops[0]))
         self.setTextCursor(cursor)
         return True
 
     @override
     def insert(self, text: str) -> None:
-        cursor = self.textCursor()
-        cursor.beginEditBlock()
-        self._strike(cursor)
-        cursor.movePosition(_MOVE.EndOfBlock) if self._on_slot(cursor) else None
-        mark = tracking.look(INSERTED, self.me, self.me)
-        if self._on_slot(cursor):
-            cursor.insertBlock(self.block_format(), mark)
-        for number, line in enumerate(to_raw(text).split(BLOCK_END)):
-            if number:
-                cursor.insertBlock(self.block_format(), mark)
-            cursor.insertText(line, mark)
-        cursor.endEditBlock()
-        self.setTextCursor(cursor)
+        if self._waits(partial(self.insert, text)):
+            return
+        self._mind_seam(Qt.Key.Key_unknown)
+        cursor, raw = self.textCursor(), to_raw(text)
+        size = cursor.selectionEnd() - cursor.selectionStart() + len(raw)
+        self._make(self._inserting(cursor, raw), cursor, size)
 
     @override
     def cut(self) -> None:
-        self.copy()
-        self._strike_chosen(_MOVE.NoMove)
+        if self.textCursor().hasSelection() and not self._waits(self.cut):
+            self.copy()
+            self._strike_chosen(_MOVE.NoMove)
+
+    @override
+    def undo(self) -> None:
+        if self._waits(self.undo):
+            return
+        if self._stages.made_last():
+            self._coming = True
+            self._stages.undo()
+        else:
+            super().undo()
+
+    @override
+    def redo(self) -> None:
+        if self._waits(self.redo):
+            return
+        if self._stages.taken_back_last():
+            self._coming = True
+            self._stages.redo()
+        else:
+            super().redo()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key in _WALKING_KEYS or any(event.matches(one) for one in _WALKS):
+        if self._coming:
+            self._waits(partial(self.keyPressEvent, event.clone()))
+        elif asked := next((name for keys, name in _EDITS if event.matches(keys)), ""):
+            getattr(self, asked)()
+        elif event.key() in _WALKING_KEYS or any(event.matches(one) for one in _WALKS):
             super().keyPressEvent(event)
-        elif event.matches(_STANDARD.Cut):
-            self.cut()
-        elif event.matches(_STANDARD.Paste):
-            self.paste()
-        elif move := self._deletion(event):
+        else:
+            self._write(event)
+
+    def _write(self, event: QKeyEvent) -> None:
+        """Suggest what a key writes or deletes."""
+        key = Qt.Key(event.key())
+        if move := self._deletion(event):
             self._strike_chosen(move)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & _COMMAND:
             self.insert("\n" if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else "\n\n")
@@ -200,63 +275,83 @@ class TrackedPaper(Paper):
         cursor = self.textCursor()
         chosen = cursor.hasSelection()
         if not chosen:
+            self._choose(cursor, move)
+        back = not chosen and cursor.position() < cursor.anchor()
+        size = cursor.selectionEnd() - cursor.selectionStart()
+        self._make(self._striking(cursor, back=back), cursor, size)
+
+    def _choose(self, cursor: QTextCursor, move: QTextCursor.MoveOperation) -> None:
+        """Choose what a key deletes; the seam of a parted paragraph is nothing to delete."""
+        before = -1
+        while cursor.position() != before:
+            before = cursor.position()
             cursor.movePosition(move, _KEEP)
-        forward = not chosen and cursor.position() > cursor.anchor()
+            ends = cursor.selectionStart(), cursor.selectionEnd()
+            if striking.touches_words(self.document(), *ends):
+                return
+
+    def _striking(self, cursor: QTextCursor, *, back: bool) -> Iterator[None]:
+        start = cursor.selectionStart()
+        yield from striking.strike(cursor, self.me)
+        if back:
+            cursor.setPosition(start)
+
+    def _inserting(self, cursor: QTextCursor, raw: str) -> Iterator[None]:
+        yield from striking.strike(cursor, self.me)
+        if striking.on_slot(cursor.block()):
+            cursor.movePosition(_MOVE.EndOfBlock)
+            cursor.insertBlock(self.block_format(), tracking.look(INSERTED, self.me, self.me))
+        yield from striking.insert(cursor, raw, self.me)
+
+    def _make(self, change: Iterator[None], cursor: QTextCursor, size: int) -> None:
+        """Make a change as one step of undo, in slices where it is of many units."""
+        if size > LAID_OUT_AT_ONCE:
+            self._coming = True
+            self._stages.make(self._closing(change, cursor))
+            return
         cursor.beginEditBlock()
-        self._strike(cursor)
+        for _part in change:
+            pass
         cursor.endEditBlock()
-        if not forward and not chosen:
-            cursor.setPosition(self._struck_from)
         self.setTextCursor(cursor)
 
-    def _strike(self, cursor: QTextCursor) -> None:
-        """Strike what a cursor has chosen; what oneself inserted goes at once. The caret ends behind."""
-        start, end = cursor.selectionStart(), cursor.selectionEnd()
-        self._struck_from = start
-        work = QTextCursor(self.document())
-        for at in range(end - 1, start - 1, -1):
-            kind, by, _key = self._tag(at)
-            block = self.document().findBlock(at)
-            if self._keeps(at):
-                continue
-            work.setPosition(at)
-            if kind == INSERTED and by == self.me:
-                work.setPosition(at + 1, _KEEP)
-                work.removeSelectedText()
-                end -= 1
-            elif not kind and at == block.position() + block.length() - 1:
-                work.setPosition(at + 1)
-                work.setBlockCharFormat(tracking.look(DELETED, self.me, self.me))
-            elif not kind:
-                work.setPosition(at + 1, _KEEP)
-                work.setCharFormat(tracking.look(DELETED, self.me, self.me))
-        cursor.setPosition(max(start, end))
+    def _closing(self, change: Iterator[None], cursor: QTextCursor) -> Iterator[None]:
+        yield from change
+        self.setTextCursor(cursor)
 
-    def _keeps(self, at: int) -> bool:
-        """Say whether a character belongs to a photo slot, or parts one from its neighbours."""
-        block = self.document().findBlock(at)
-        if SLOT.match(block.text()):
-            return True
-        ends_block = at == block.position() + block.length() - 1
-        return ends_block and (not block.next().isValid() or bool(SLOT.match(block.next().text())))
-
-    @staticmethod
-    def _on_slot(cursor: QTextCursor) -> bool:
-        return bool(SLOT.match(cursor.block().text()))
-
-    def _tag(self, at: int) -> tuple[str, str, str]:
+    def _tag(self, at: int) -> tracking.Tag:
         """Return what is said of the character at a place."""
-        if at < 0 or at >= self.document().characterCount() - 1:
-            return "", "", ""
-        block = self.document().findBlock(at)
-        if at == block.position() + block.length() - 1:
-            return tracking.of(block.next().charFormat())
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(at + 1)
-        return tracking.of(cursor.charFormat())
+        return next(
+            (run.tag for run in tracking.runs(self.document(), at, at + 1)), tracking.STANDS
+        )
 
-    def _runs(self) -> Iterator[tuple[int, tuple[str, str, str]]]:
-        at = 0
-        for piece in self.pieces():
-            yield at, (piece.kind, piece.by, piece.key)
-            at += len(to_raw(piece.text).encode("utf-16-le", "surrogatepass")) // 2
+    def _waits(self, do: Callable[[], object]) -> bool:
+        """Say whether words are still coming in, and have something done after them."""
+        if self._coming:
+            self._held.append(do)
+        return self._coming
+
+    def _show(self, rows: Sequence[tracking.Row], me: str) -> None:
+        self.me = me
+        self._coming = self._loading = True
+        self._renewing.begin(rows, me)
+
+    def _renewed(self) -> None:
+        self._loading = False
+        self._stages.forget()
+        self._follow_layout()
+        if self._more:
+            return
+        if self._caret >= 0:
+            cursor = self.textCursor()
+            cursor.setPosition(tracking.placed(self.document(), self._caret))
+            self.setTextCursor(cursor)
+            self._caret = -1
+        self.whole.emit()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Do what waited, until something of it has to be waited for."""
+        self._coming = self._more or self._renewing.under_way() or self._stages.under_way()
+        while self._held and not self._coming:
+            self._held.popleft()()

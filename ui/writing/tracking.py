@@ -1,23 +1,22 @@
 """Suggestions inside a document: each character knows whether it stands, comes or goes, and by whom."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 from zlib import crc32
 
-from PySide6.QtGui import (
-    QFont,
-    QTextBlock,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFormat,
-)
+from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextDocument, QTextFormat
 
 from ui import theme
+from ui.spans import SEAM
 from ui.writing.document import BLOCK_END, from_raw, to_raw
-from ui.writing.pieces import DELETED, Piece
+from ui.writing.pieces import DELETED, INSERTED, Piece
+
+Tag = tuple[str, str, str]
+"""What is said of characters: kind, by whom, id; empty strings for copy that stands."""
+
+STANDS: Tag = ("", "", "")
 
 _KIND = QTextFormat.Property.UserProperty.value + 11
 _BY = _KIND + 1
@@ -25,7 +24,30 @@ _KEY = _KIND + 2
 _COLOURS = ("ok", "warning", "hint", "block")
 """Of other persons, by name; one's own are in the accent colour."""
 
-_PARAGRAPHS = re.compile(f"({BLOCK_END})")
+
+class Run(NamedTuple):
+    """Raw text with one tag, and where it stands in its document, in UTF-16 units.
+
+    The break inside a paragraph parted by a seam has no text.
+    """
+
+    at: int
+    end: int
+    raw: str
+    tag: Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One block: what is said of the break before it, and its words by tag, no two alike in a row."""
+
+    brk: Tag
+    parts: tuple[tuple[str, Tag], ...]
+
+    @property
+    def raw(self) -> str:
+        """The words of the block, those that go included."""
+        return "".join(raw for raw, _tag in self.parts)
 
 
 def look(kind: str, by: str, me: str, key: str = "") -> QTextCharFormat:
@@ -45,71 +67,123 @@ def look(kind: str, by: str, me: str, key: str = "") -> QTextCharFormat:
     return made
 
 
+def look_of(tag: Tag, me: str) -> QTextCharFormat:
+    """Return how characters with a tag look; copy that stands has no look of its own."""
+    kind, by, key = tag
+    return look(kind, by, me, key) if kind else QTextCharFormat()
+
+
 def colour_of(by: str, me: str) -> str:
     """Return the colour of a person's suggestions, as a token of the theme."""
     return "accent" if by == me else _COLOURS[crc32(by.encode()) % len(_COLOURS)]
 
 
-def of(form: QTextCharFormat) -> tuple[str, str, str]:
-    """Return what a format says of its words: kind, by whom, id; empty for copy that stands."""
-    kind, by, key = (str(form.property(one) or "") for one in (_KIND, _BY, _KEY))
-    return kind, by, key
+def of(form: QTextCharFormat) -> Tag:
+    """Return what a format says of its words."""
+    if not (kind := form.property(_KIND)):
+        return STANDS
+    return str(kind), str(form.property(_BY) or ""), str(form.property(_KEY) or "")
 
 
-def put(
-    document: QTextDocument,
-    shown: Iterable[Piece],
-    me: str,
-    format_of: Callable[[str], QTextBlockFormat],
-) -> None:
-    """Put pieces in place of all there is, paragraphs in their format; there is nothing to undo then."""
-    document.setUndoRedoEnabled(False)
-    cursor = QTextCursor(document)
-    # One change: Qt lays everything out once.
-    cursor.beginEditBlock()
-    cursor.select(QTextCursor.SelectionType.Document)
-    cursor.removeSelectedText()
-    cursor.setCharFormat(QTextCharFormat())
-    cursor.setBlockCharFormat(QTextCharFormat())
-    for kind, by, key, raw in _raw(shown):
-        form = look(kind, by, me, key) if kind else QTextCharFormat()
-        for part in filter(None, _PARAGRAPHS.split(raw)):
-            if part == BLOCK_END:
-                cursor.insertBlock(cursor.blockFormat(), form)
-            else:
-                cursor.insertText(part, form)
-    block = document.firstBlock()
-    while block.isValid():
-        QTextCursor(block).setBlockFormat(format_of(block.text()))
-        block = block.next()
-    cursor.endEditBlock()
-    document.setUndoRedoEnabled(True)
+def rows_of(shown: Iterable[Piece]) -> list[Row]:
+    """Return pieces block by block."""
+    brk, parts, found = STANDS, list[tuple[str, Tag]](), list[Row]()
+    for piece in shown:
+        tag = (piece.kind, piece.by, piece.key) if piece.kind else STANDS
+        for number, raw in enumerate(to_raw(piece.text).split(BLOCK_END)):
+            if number:
+                found.append(_row(brk, parts))
+                brk, parts = tag, []
+            if raw:
+                parts.append((raw, tag))
+    return [*found, _row(brk, parts)]
+
+
+def rows_in(document: QTextDocument) -> list[Row]:
+    """Return what a document holds, block by block."""
+    seen: dict[int, Tag] = {}
+    return [
+        _row(
+            _tag(block.charFormatIndex(), block, seen) if block.blockNumber() else STANDS,
+            [(run.raw, run.tag) for run in _fragments(block, seen)],
+        )
+        for block in _blocks(document.firstBlock())
+    ]
+
+
+def runs(document: QTextDocument, start: int = 0, end: int | None = None) -> Iterator[Run]:
+    """Yield what stands between two places, breaks and fragments each for itself and whole."""
+    last = document.characterCount() - 1 if end is None else end
+    seen: dict[int, Tag] = {}
+    ahead = ""
+    for block in _blocks(document.findBlock(start)):
+        at = block.position()
+        if at > start:
+            # The break before a block, which knows what is said of it.
+            brk = "" if ahead.endswith(SEAM) else BLOCK_END
+            yield Run(at - 1, at, brk, _tag(block.charFormatIndex(), block, seen))
+        ahead = ""
+        for run in _fragments(block, seen):
+            ahead = run.raw
+            if run.end > start and run.at < last:
+                yield run
+        if at + block.length() > last:
+            return
 
 
 def read(document: QTextDocument) -> tuple[Piece, ...]:
     """Return what a document holds, piece by piece, no-break spaces kept."""
-    found = groupby(_characters(document), key=lambda one: one[1])
-    return tuple(Piece(from_raw("".join(raw for raw, _tag in run)), *tag) for tag, run in found)
+    found = groupby(runs(document), key=lambda run: run.tag)
+    return tuple(
+        Piece(text, *tag)
+        for tag, group in found
+        if (text := from_raw("".join(run.raw for run in group)))
+    )
 
 
-def _raw(shown: Iterable[Piece]) -> Iterator[tuple[str, str, str, str]]:
-    for piece in shown:
-        yield piece.kind, piece.by, piece.key, to_raw(piece.text)
+def copied(document: QTextDocument, place: int) -> int:
+    """Return how much copy stands before a place of the document, both in UTF-16 units."""
+    return sum(
+        min(run.end, place) - run.at for run in runs(document, 0, place) if run.tag[0] != INSERTED
+    )
 
 
-def _characters(document: QTextDocument) -> Iterator[tuple[str, tuple[str, str, str]]]:
-    """Yield runs of raw text with what is said of them; the end of a block belongs to the next."""
-    block = document.firstBlock()
+def placed(document: QTextDocument, units: int) -> int:
+    """Return the place with so much copy before it, before anything inserted there."""
+    left = units
+    for run in runs(document):
+        if run.tag[0] != INSERTED:
+            if left <= run.end - run.at:
+                return run.at + left
+            left -= run.end - run.at
+    return document.characterCount() - 1
+
+
+def _row(brk: Tag, parts: Iterable[tuple[str, Tag]]) -> Row:
+    grouped = groupby(parts, key=lambda part: part[1])
+    return Row(brk, tuple(("".join(raw for raw, _tag in group), tag) for tag, group in grouped))
+
+
+def _blocks(first: QTextBlock) -> Iterator[QTextBlock]:
+    block = first
     while block.isValid():
-        if block.previous().isValid():
-            yield BLOCK_END, of(block.charFormat())
-        yield from _fragments(block)
+        yield block
         block = block.next()
 
 
-def _fragments(block: QTextBlock) -> Iterator[tuple[str, tuple[str, str, str]]]:
+def _fragments(block: QTextBlock, seen: dict[int, Tag]) -> Iterator[Run]:
     at = block.begin()
     while not at.atEnd():
         fragment = at.fragment()
-        yield fragment.text(), of(fragment.charFormat())
+        index = fragment.charFormatIndex()
+        if index not in seen:
+            seen[index] = of(fragment.charFormat())
+        start = fragment.position()
+        yield Run(start, start + fragment.length(), fragment.text(), seen[index])
         at += 1
+
+
+def _tag(index: int, block: QTextBlock, seen: dict[int, Tag]) -> Tag:
+    if index not in seen:
+        seen[index] = of(block.charFormat())
+    return seen[index]

@@ -29,8 +29,8 @@ def body(desk: Desk, place: WritingPlace) -> str:
 def begin(qtbot: QtBot, window: Window, opened: Opened) -> WritingPlace:
     place = opened(BODY)
     window.show()
-    window.run("suggest-mode")
-    qtbot.waitUntil(lambda: not place.sheet.tracked.isHidden())
+    with qtbot.waitSignal(place.sheet.tracked.whole):
+        window.run("suggest-mode")
     return place
 
 
@@ -89,8 +89,8 @@ def test_nothing_reaches_for_the_copy_behind_the_suggestions(
     place = opened(BODY)
     window.show()
     window.run("problems")
-    window.run("suggest-mode")
-    qtbot.waitUntil(lambda: not place.sheet.tracked.isHidden())
+    with qtbot.waitSignal(place.sheet.tracked.whole):
+        window.run("suggest-mode")
     assert place.problems.isHidden()
 
     for code in ("bold", "subhead", "quote-marks", "block-down", "fixes", "replace", "problems"):
