@@ -13,6 +13,7 @@ from app.desk.desk import Desk
 from app.desk.photos.renditions import made_renditions, missing
 from app.desk.progress import Progress
 from app.desk.sources import reporting, sourcing
+from app.desk.stories import filing
 from app.domain.changes import Changes
 from app.domain.correction import Correction, CorrectionKind
 from app.domain.errors import DeskError
@@ -83,7 +84,7 @@ def preview(desk: Desk, story_id: str, *, now: datetime | None = None) -> Page:
     Raises:
         DeskError: `photo.…` when a picture cannot be read.
     """
-    package = packages.load(desk.store, story_id)
+    package = desk.apart(filing.package, story_id)
     return _previewed(desk, package, now, _pictures(desk, package, house.edition(desk), small=True))
 
 
@@ -97,7 +98,7 @@ def proof(
     Raises:
         DeskError: `house.…`, `photo.…`, `publish.stopped`.
     """
-    package = packages.load(desk.store, story_id)
+    package = desk.apart(filing.package, story_id)
     moment = now or datetime.now(UTC)
     before = publications_of(desk, story_id)
     return page_of(desk, package, Issue(house.edition(desk), before, moment), progress)
