@@ -112,3 +112,14 @@ def test_names_of_things_and_facts_are_nobodys_words(copy: str) -> None:
 
 def test_the_language_is_put_together_once() -> None:
     assert french() is french()
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "Puis vint l’ultime attaque : un tir au ras du poteau.",
+        "C’est sa nouvelle demande : un report de deux ans.",
+    ],
+)
+def test_a_noun_after_its_adjective_is_no_verb_of_speech(copy: str) -> None:
+    assert attribute(copy, "fr").quotes == ()
