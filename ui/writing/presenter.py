@@ -32,6 +32,9 @@ class View(Protocol):
     def texts(self) -> dict[str, str]:
         """Return every text field as it stands on the screen."""
 
+    def proposed(self) -> dict[str, str]:
+        """Return every text field as it is checked: with the suggestions on the screen accepted."""
+
     def show_package(self, package: Package) -> None:
         """Show another story, or the same one afresh with nothing to undo."""
 
@@ -137,7 +140,7 @@ class Presenter:
         if self._checking == self._visit:
             self._again = True
             return
-        texts = self._view.texts()
+        texts = self._view.proposed()
         visit, self._again = self._visit, False
         self._checking = visit
         self._work.ask(
@@ -247,7 +250,7 @@ class Presenter:
         if visit != self._visit:
             return
         self._checking = 0
-        if self.package is not None and self._view.texts() == texts:
+        if self.package is not None and self._view.proposed() == texts:
             self.findings = in_order(findings)
             self._view.show_checked(texts["body"], self.findings)
         if self._again:

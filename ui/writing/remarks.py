@@ -1,6 +1,6 @@
 """The findings of the open story: in the copy, in the margin, in the list; walked and mended."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
@@ -63,7 +63,7 @@ class Remarks(QObject):
         panel.mended.connect(self._mend)
         panel.waived.connect(self._waive)
         panel.closed.connect(self.turn_panel)
-        for edit in sheet.edits.values():
+        for edit in (*sheet.edits.values(), sheet.tracked):
             edit.explain = self.hover
 
     def begin(self) -> CopyEdit:
@@ -94,13 +94,13 @@ class Remarks(QObject):
         return sum(finding.severity is Severity.BLOCK for finding in self.findings)
 
     def _show_marks(self) -> None:
-        marks: dict[str, list[tuple[Span, Mark]]] = {name: [] for name in self._sheet.edits}
+        marks: dict[str, list[tuple[Span, Mark]]] = {name: [] for name in self._shown()}
         for index, finding in enumerate(self.findings):
             field = walk.FIELD_OF.get(finding.place.part)
             if field and finding.place.span:
                 marks[field].append((finding.place.span, Mark(0, 0, finding.severity, index)))
         for name, found in marks.items():
-            self._sheet.edits[name].show_marks(found)
+            self._shown()[name].show_marks(found)
         self._sheet.gutter.update()
 
     def explain(self, index: int) -> str:
@@ -120,10 +120,15 @@ class Remarks(QObject):
 
     def edit_in_use(self) -> CopyEdit:
         """Return the text the caret is in, or was in last."""
-        focus = QApplication.focusWidget()
-        if isinstance(focus, CopyEdit) and focus in self._sheet.edits.values():
+        focus, shown = QApplication.focusWidget(), self._shown()
+        if isinstance(focus, CopyEdit) and focus in shown.values():
             self._last_edit = focus
-        return self._last_edit
+        return self._last_edit if self._last_edit in shown.values() else shown["body"]
+
+    def _shown(self) -> Mapping[str, CopyEdit]:
+        """Return the texts on the sheet by field, the body as it is proposed where it is."""
+        tracked = self._sheet.tracked
+        return self._sheet.edits if tracked.isHidden() else {**self._sheet.edits, "body": tracked}
 
     def turn_panel(self) -> None:
         """Show or hide the list of findings."""
@@ -151,7 +156,7 @@ class Remarks(QObject):
 
     def _step_among(self, indices: Sequence[int], direction: int, none: str) -> bool:
         edit = self.edit_in_use()
-        name = next(name for name, one in self._sheet.edits.items() if one is edit)
+        name = next(name for name, one in self._shown().items() if one is edit)
         here = walk.stop_at(name, edit.caret())
         if self._panel.current() >= 0 and not edit.hasFocus():
             here = walk.stop_of(self.findings[self._panel.current()])
@@ -170,7 +175,7 @@ class Remarks(QObject):
         field = walk.FIELD_OF.get(finding.place.part)
         in_list = self._panel.list.hasFocus()
         if field:
-            edit = self._sheet.edits[field]
+            edit = self._shown()[field]
             edit.go_to(finding.place.span or Span(0, 0))
             # Later too: the panel may just have opened, and the sheet is smaller then.
             self._sheet.show_caret(edit)
@@ -186,8 +191,8 @@ class Remarks(QObject):
         finding = self.findings[index]
         if field := walk.FIELD_OF.get(finding.place.part):
             self._panel.select(index)
-            self._sheet.edits[field].go_to(finding.place.span or Span(0, 0))
-            self._sheet.show_caret(self._sheet.edits[field])
+            self._shown()[field].go_to(finding.place.span or Span(0, 0))
+            self._sheet.show_caret(self._shown()[field])
         else:
             self.pointed.emit(finding)
 
@@ -212,7 +217,7 @@ class Remarks(QObject):
         found = current if current in here else next(iter(here), -1)
         if found < 0 and current >= 0:
             place = self.findings[current].place
-            about_field = self._sheet.edits.get(walk.FIELD_OF.get(place.part, "")) is edit
+            about_field = self._shown().get(walk.FIELD_OF.get(place.part, "")) is edit
             return current if about_field and place.span is None else -1
         return found
 
@@ -313,7 +318,7 @@ class Remarks(QObject):
         for edit in fix.edits:
             by_field.setdefault(walk.FIELD_OF[edit.place.part], []).append(edit)
         for name, edits in by_field.items():
-            self._sheet.edits[name].replace(
+            self._shown()[name].replace(
                 [(edit.place.span, edit.text) for edit in edits if edit.place.span]
             )
         self.recheck.emit()

@@ -60,11 +60,13 @@ class Renewing(QObject):
         self._timer.stop()
         self._steps = deque(_steps(tracking.rows_in(self._document), rows))
         self._document.setUndoRedoEnabled(False)
-        if len(rows) > FEW:
-            # To find what differs took its time already.
-            self._timer.start(0)
-        else:
+        if len(rows) <= FEW:
             self._go_on()
+            return
+        if self._document.isEmpty():
+            self._take(self._steps.popleft())
+        # To find what differs took its time already.
+        self._timer.start(0)
 
     def under_way(self) -> bool:
         """Say whether something is still to be put in."""

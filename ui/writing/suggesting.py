@@ -24,10 +24,13 @@ from ui.writing.tracking import Row, rows_of
 SUGGEST_AFTER = 900
 """Milliseconds from the last key to the keeping of a suggestion."""
 
+CHECK_AFTER = 300
+"""Milliseconds from the last key to the next check."""
+
 _ON_THE_COPY = frozenset(
     {
         *("bold", "italic", "link", "subhead", "quote-marks", "block-up", "block-down"),
-        *("fixes", "spelling", "waive", "rule-page", "problems", "focus-mode"),
+        "focus-mode",
         *("find", "replace", "find-next", "find-previous", "find-everywhere"),
     }
 )
@@ -40,11 +43,13 @@ _OWN = frozenset({"suggest", "autosave"})
 class Suggesting(QObject):
     """Puts the paper of suggestions in the place of the paper, and takes it away again.
 
-    `noticed(Notice)` says what went wrong; `turned()` that the mode began or ended.
+    `noticed(Notice)` says what went wrong; `turned()` that the mode began or ended; `reads(milliseconds)`
+    that another text is to be checked, and when.
     """
 
     noticed = Signal(object)
     turned = Signal()
+    reads = Signal(int)
 
     def __init__(self, bench: Bench, sheet: Sheet, save: Callable[[], None]) -> None:
         """`save` hands the story to the desk: what is proposed is proposed over that."""
@@ -55,6 +60,8 @@ class Suggesting(QObject):
         self._story_id = ""
         self._typed = False
         self.paper: TrackedPaper = sheet.tracked
+        self.paper.typesetting = sheet.paper.typesetting
+        self.paper.left_out.connect(lambda told: self.noticed.emit(Notice(told, seconds=8)))
         self.bar = named(QFrame(), "suggest-bar", _("Suggestions"))
         self._count = named(QLabel(), "suggest-count")
         self._timer = QTimer(self)
@@ -93,9 +100,6 @@ class Suggesting(QObject):
         if self.on or self._bench.desk.read_only:
             self.end()
             return
-        if self._bench.actions["problems"].isChecked():
-            # Its mends are made in the copy itself.
-            self._bench.actions["problems"].trigger()
         self._save()
         self._story_id = story_id
         self._begin()
@@ -119,6 +123,7 @@ class Suggesting(QObject):
         self._sheet.paper.show()
         if focused:
             self._sheet.paper.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reads.emit(0)
         self._tell()
 
     def refresh(self, changes: Changes) -> None:
@@ -148,6 +153,10 @@ class Suggesting(QObject):
             "no-break": partial(self.paper.insert, NO_BREAK_SPACE),
             "thin-no-break": partial(self.paper.insert, THIN_NO_BREAK_SPACE),
         }
+
+    def proposed(self, texts: Mapping[str, str]) -> dict[str, str]:
+        """Return texts by field as they are checked: with every suggestion on the sheet accepted."""
+        return {**texts, "body": self.paper.body()} if self.on else dict(texts)
 
     def flush(self) -> None:
         """Hand to the desk what was typed."""
@@ -189,6 +198,7 @@ class Suggesting(QObject):
         """Show where the caret is, now that it has its place among the words."""
         if self.on:
             self._soon.start(0)
+            self.reads.emit(0)
             if self.paper.hasFocus():
                 self._sheet.show_caret(self.paper)
 
@@ -228,6 +238,7 @@ class Suggesting(QObject):
         if self.on:
             self._typed = True
             self._timer.start()
+            self.reads.emit(CHECK_AFTER)
 
     def _sorry(self, error: DeskError) -> None:
         self.noticed.emit(Notice(sentences.sentence(error), "warning"))

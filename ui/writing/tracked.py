@@ -1,34 +1,20 @@
 """The body while changes are suggested: what is typed comes in underlined, what is deleted is struck."""
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import groupby
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import (
-    QFont,
-    QHelpEvent,
-    QInputMethodEvent,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QTextCursor,
-)
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QInputMethodEvent, QKeyEvent, QKeySequence, QTextCursor
 from typing_extensions import override
 
-from ui import theme
-from ui.spans import to_points
+from app.domain.text import Span
 from ui.words import _
 from ui.writing import striking, tracking
+from ui.writing.accepted import Accepted
 from ui.writing.copy_edit import LAID_OUT_AT_ONCE
-from ui.writing.document import from_raw, to_raw
-from ui.writing.paper import Paper
-from ui.writing.pieces import DELETED, INSERTED, Piece
-from ui.writing.renewing import Renewing
-from ui.writing.stages import Stages
+from ui.writing.document import to_raw
+from ui.writing.pieces import INSERTED
+from ui.writing.suggested import SuggestedPaper
 
 _MOVE = QTextCursor.MoveOperation
 _KEEP = QTextCursor.MoveMode.KeepAnchor
@@ -64,110 +50,17 @@ _WALKING_KEYS = frozenset(
 _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 
 
-class TrackedPaper(Paper):
+class TrackedPaper(SuggestedPaper):
     """The copy with everybody's suggestions in line. Photo slots cannot be touched here.
 
-    `me` is whose suggestions are typed. Every change is one step of undo. What is typed while the
-    words are still coming in waits for them; `whole` is emitted when they are there, `rested` when
-    a long change was made or taken back.
+    `me` is whose suggestions are typed. Every change is one step of undo.
     """
-
-    whole = Signal()
-    rested = Signal()
 
     def __init__(self, font: QFont) -> None:
         super().__init__(font)
-        self.me = ""
-        self._held: deque[Callable[[], object]] = deque()
-        self._coming = self._more = False
-        self._caret = -1
-        self._renewing = Renewing(self.document(), self.format_of)
-        self._renewing.finished.connect(self._renewed)
-        self._stages = Stages(self.document())
-        self._stages.ended.connect(self._go_on)
-        self._stages.ended.connect(self.rested)
         self.setAcceptDrops(False)
         # The usual menu would cut and paste past the marks.
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-
-    def show_pieces(self, shown: Iterable[Piece], me: str) -> None:
-        """Show copy and suggestions, the caret kept at its place; there is nothing to undo then."""
-        self.show_rows(tracking.rows_of(shown), me)
-
-    def show_rows(self, rows: Sequence[tracking.Row], me: str) -> None:
-        """Show copy and suggestions given block by block."""
-        if self._caret < 0:
-            self._caret = self.copy_caret()
-        self._more = False
-        self._show(rows, me)
-
-    def show_copy(self, copy: str, me: str, caret: int) -> None:
-        """Show the copy until more is known; what is typed waits till then.
-
-        `caret` is a place in the copy, in UTF-16 units.
-        """
-        self._caret = caret
-        self.expect()
-        self._show(tracking.rows_of((Piece(copy),)), me)
-
-    def expect(self) -> None:
-        """Have what is typed wait until `show_pieces` has shown what is suggested now."""
-        self._more = self._coming = True
-
-    def give_up(self) -> None:
-        """Wait for nothing any more; what was typed meanwhile is off."""
-        self._held.clear()
-        self._more = False
-        self.settle()
-        self._coming = False
-
-    def when_whole(self, do: Callable[[], object]) -> None:
-        """Do something once all words are there, after what was typed before; at once when they are."""
-        self._held.append(do) if self._coming else do()
-
-    def settle(self) -> None:
-        """Put all words in now, and what was typed meanwhile."""
-        self._stages.finish()
-        self._renewing.finish()
-
-    def pieces(self) -> tuple[Piece, ...]:
-        """Return what is shown, piece by piece."""
-        self.settle()
-        return tracking.read(self.document())
-
-    def here(self) -> tracking.Tag:
-        """Return what stands at the caret: kind, by whom, id; empty strings for copy that stands."""
-        at = self.textCursor().position()
-        return next((tag for tag in (self._tag(at), self._tag(at - 1)) if tag[0]), tracking.STANDS)
-
-    def before_caret(self) -> tuple[Piece, ...]:
-        """Return the pieces up to the caret."""
-        end = self.textCursor().position()
-        return tuple(
-            Piece(from_raw(run.raw[: to_points(run.raw, end - run.at)]), *run.tag)
-            for run in tracking.runs(self.document(), 0, end)
-        )
-
-    def copy_caret(self) -> int:
-        """Return the place of the caret in the copy, in UTF-16 units of its document."""
-        return tracking.copied(self.document(), self.textCursor().position())
-
-    def stops(self) -> tuple[int, ...]:
-        """Return where suggestions begin, in the document; what is exchanged is one of them."""
-        found = tracking.runs(self.document())
-        marked = groupby(found, key=lambda run: (bool(run.tag[0]), *run.tag[1:]))
-        return tuple(next(group).at for tag, group in marked if tag[0])
-
-    def step(self, direction: int) -> bool:
-        """Put the caret on the next suggestion, or the one before; say whether there is any."""
-        here, stops = self.textCursor().position(), self.stops()[::direction]
-        if not stops:
-            return False
-        ahead = (at for at in stops if (at - here) * direction > 0)
-        cursor = self.textCursor()
-        cursor.setPosition(next(ahead, stops[0]))
-        self.setTextCursor(cursor)
-        return True
 
     @override
     def insert(self, text: str) -> None:
@@ -177,6 +70,20 @@ class TrackedPaper(Paper):
         cursor, raw = self.textCursor(), to_raw(text)
         size = cursor.selectionEnd() - cursor.selectionStart() + len(raw)
         self._make(self._inserting(cursor, raw), cursor, size)
+
+    @override
+    def replace(self, changes: Sequence[tuple[Span, str]]) -> None:
+        """Suggest words in the place of others, all as one step; not where somebody else suggests."""
+        cursors = [(self.cursor_on(span), text) for span, text in changes]
+        if any(self._of_others(cursor) for cursor, _text in cursors):
+            self.left_out.emit(_("Somebody else’s suggestion stands here: decide on it first."))
+            return
+        edit = QTextCursor(self.document())
+        edit.beginEditBlock()
+        for cursor, text in cursors:
+            for _part in self._inserting(cursor, to_raw(text)):
+                pass
+        edit.endEditBlock()
 
     @override
     def cut(self) -> None:
@@ -224,6 +131,7 @@ class TrackedPaper(Paper):
             self.insert("\n" if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else "\n\n")
         elif event.text().isprintable() and event.text() and not event.modifiers() & _COMMAND:
             self.insert(event.text())
+            self._typeset()
         else:
             event.ignore()
 
@@ -232,36 +140,6 @@ class TrackedPaper(Paper):
         if words := event.commitString():
             self.insert(words)
         super().inputMethodEvent(QInputMethodEvent(event.preeditString(), event.attributes()))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Show the ends of paragraphs that come or go: they have no character of their own."""
-        super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        block = self.cursorForPosition(event.rect().topLeft()).block().next()
-        last = self.cursorForPosition(event.rect().bottomRight()).blockNumber() + 1
-        while block.isValid() and block.blockNumber() <= last:
-            kind, by, _key = tracking.of(block.charFormat())
-            if kind:
-                font = QFont(self.document().defaultFont())
-                font.setStrikeOut(kind == DELETED)
-                end = QTextCursor(block.previous())
-                end.movePosition(_MOVE.EndOfBlock)
-                place = self.cursorRect(end)
-                painter.setFont(font)
-                painter.setPen(theme.colour(tracking.colour_of(by, self.me)))
-                painter.drawText(QPointF(place.right() + 3, place.bottom() - 4), "¶")
-            block = block.next()
-        painter.end()
-
-    @override
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            kind, by, _key = self._tag(self.cursorForPosition(event.pos()).position())
-            words = _("{name} inserts this") if kind == INSERTED else _("{name} deletes this")
-            QToolTip.showText(event.globalPos(), words.format(name=by) if kind else "", self)
-            return True
-        return super().viewportEvent(event)
 
     @staticmethod
     def _deletion(event: QKeyEvent) -> QTextCursor.MoveOperation | None:
@@ -319,39 +197,28 @@ class TrackedPaper(Paper):
         yield from change
         self.setTextCursor(cursor)
 
-    def _tag(self, at: int) -> tracking.Tag:
-        """Return what is said of the character at a place."""
-        return next(
-            (run.tag for run in tracking.runs(self.document(), at, at + 1)), tracking.STANDS
+    def _of_others(self, cursor: QTextCursor) -> bool:
+        ends = cursor.selectionStart(), cursor.selectionEnd()
+        return any(
+            run.tag[0] and run.tag[1] != self.me and run.end > ends[0] and run.at < ends[1]
+            for run in tracking.runs(self.document(), *ends)
         )
 
-    def _waits(self, do: Callable[[], object]) -> bool:
-        """Say whether words are still coming in, and have something done after them."""
-        if self._coming:
-            self._held.append(do)
-        return self._coming
-
-    def _show(self, rows: Sequence[tracking.Row], me: str) -> None:
-        self.me = me
-        self._coming = self._loading = True
-        self._renewing.begin(rows, me)
-
-    def _renewed(self) -> None:
-        self._loading = False
-        self._stages.forget()
-        self._follow_layout()
-        if self._more:
+    def _typeset(self) -> None:
+        """Set right what was just typed, as a suggestion: the line is read with all accepted."""
+        if not self.typesetting.language or self.isReadOnly():
             return
-        if self._caret >= 0:
-            cursor = self.textCursor()
-            cursor.setPosition(tracking.placed(self.document(), self._caret))
-            self.setTextCursor(cursor)
-            self._caret = -1
-        self.whole.emit()
-        self._go_on()
-
-    def _go_on(self) -> None:
-        """Do what waited, until something of it has to be waited for."""
-        self._coming = self._more or self._renewing.under_way() or self._stages.under_way()
-        while self._held and not self._coming:
-            self._held.popleft()()
+        block, place = self.textCursor().block(), self.textCursor().position()
+        first = block.previous() if block.previous().isValid() else block
+        last = block.next() if block.next().isValid() else block
+        ends = first.position(), last.position() + last.length() - 1
+        near = Accepted(tracking.runs(self.document(), *ends))
+        caret = near.point_of(place)
+        start = near.text.rfind("\n", 0, caret) + 1
+        line = near.text[start:].split("\n", 1)[0]
+        fault = self.typesetting.asked(line, caret - start, (block.blockNumber(), start))
+        if fault is None:
+            return
+        change = self._between(*near.ends(fault.span.shifted(start)))
+        if not self._of_others(change):
+            self._make(self._inserting(change, fault.replacement), self.textCursor(), 0)

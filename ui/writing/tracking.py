@@ -131,32 +131,32 @@ def runs(document: QTextDocument, start: int = 0, end: int | None = None) -> Ite
             return
 
 
-def read(document: QTextDocument) -> tuple[Piece, ...]:
-    """Return what a document holds, piece by piece, no-break spaces kept."""
-    found = groupby(runs(document), key=lambda run: run.tag)
+def pieces_of(found: Iterable[Run]) -> tuple[Piece, ...]:
+    """Return runs piece by piece, as Markdown with its no-break spaces."""
     return tuple(
         Piece(text, *tag)
-        for tag, group in found
+        for tag, group in groupby(found, key=lambda run: run.tag)
         if (text := from_raw("".join(run.raw for run in group)))
     )
 
 
-def copied(document: QTextDocument, place: int) -> int:
+def copied(found: Iterable[Run], place: int) -> int:
     """Return how much copy stands before a place of the document, both in UTF-16 units."""
     return sum(
-        min(run.end, place) - run.at for run in runs(document, 0, place) if run.tag[0] != INSERTED
+        min(run.end, place) - run.at for run in found if run.at < place and run.tag[0] != INSERTED
     )
 
 
-def placed(document: QTextDocument, units: int) -> int:
+def placed(found: Iterable[Run], units: int) -> int:
     """Return the place with so much copy before it, before anything inserted there."""
-    left = units
-    for run in runs(document):
+    left, end = units, 0
+    for run in found:
+        end = run.end
         if run.tag[0] != INSERTED:
             if left <= run.end - run.at:
                 return run.at + left
             left -= run.end - run.at
-    return document.characterCount() - 1
+    return end
 
 
 def _row(brk: Tag, parts: Iterable[tuple[str, Tag]]) -> Row:

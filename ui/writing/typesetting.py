@@ -4,6 +4,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from app.language.typing import correction
+from app.language.typography import TypoFault
 from ui.spans import to_points, to_units
 from ui.writing.document import LINE_END
 
@@ -27,13 +28,9 @@ class Typesetting:
         start = text.rfind(LINE_END, 0, caret) + 1
         end = text.find(LINE_END, caret)
         line = text[start : end if end >= 0 else len(text)]
-        fault = correction(line, caret - start, self.language)
+        fault = self.asked(line, caret - start, (block.blockNumber(), start))
         if fault is None:
             return
-        change = (block.blockNumber(), start + fault.span.start, fault.replacement)
-        if change == self._declined:
-            return
-        self._made, self._declined = change, None
         change_at = QTextCursor(block)
         place = block.position()
         change_at.setPosition(place + to_units(text, start + fault.span.start))
@@ -43,6 +40,20 @@ class Typesetting:
         change_at.beginEditBlock()
         change_at.insertText(fault.replacement)
         change_at.endEditBlock()
+
+    def asked(self, line: str, caret: int, place: tuple[int, int]) -> TypoFault | None:
+        """Return what to set right before a caret, None for nothing or what was taken back.
+
+        `place` is where the line stands: the number of its block, and its first character in it.
+        """
+        fault = correction(line, caret, self.language)
+        if fault is None:
+            return None
+        change = (place[0], place[1] + fault.span.start, fault.replacement)
+        if change == self._declined:
+            return None
+        self._made, self._declined = change, None
+        return fault
 
     def decline(self) -> None:
         """Note that the last change is being taken back: it is not made again at the next key."""

@@ -164,8 +164,8 @@ class WritingPlace(Place):
             "waive": self.remarks.ask_waiver,
             "rule-page": self.remarks.show_rule,
             "keep": self.presenter.keep,
-            "bold": partial(self._wrap, "**"),
-            "italic": partial(self._wrap, "*"),
+            "bold": partial(editing.wrap, self.sheet.paper, "**", "**"),
+            "italic": partial(editing.wrap, self.sheet.paper, "*", "*"),
             "subhead": partial(editing.turn_subhead, self.sheet.paper),
             "quote-marks": lambda: editing.quote(self.remarks.edit_in_use(), self._language),
             "no-break": lambda: self.remarks.edit_in_use().insert(editing.NO_BREAK_SPACE),
@@ -185,6 +185,10 @@ class WritingPlace(Place):
     def texts(self) -> dict[str, str]:
         """Return every text field as it stands on the screen."""
         return self.sheet.texts()
+
+    def proposed(self) -> dict[str, str]:
+        """Return every text field as it is checked: with the suggestions on the sheet accepted."""
+        return self.suggesting.proposed(self.sheet.texts())
 
     def show_package(self, package: Package) -> None:
         """Show another story."""
@@ -229,7 +233,7 @@ class WritingPlace(Place):
         self.loading.when_whole(partial(self._show_checked, body, findings))
 
     def _show_checked(self, body: str, findings: tuple[Finding, ...]) -> None:
-        if body != self.sheet.paper.body():
+        if body != self.proposed()["body"]:
             return
         self.remarks.show(body, findings)
         self._show_outline()
@@ -287,7 +291,7 @@ class WritingPlace(Place):
         self._splitter.setCollapsible(0, False)  # noqa: FBT003  Qt's own signature
         self._splitter.setSizes([600, 190])
         self.problems.hide()
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._layers = QStackedLayout()
@@ -334,11 +338,10 @@ class WritingPlace(Place):
         self.sheet.paper.photos_given.connect(self._place_photos)
         self.seeking.noticed.connect(self.noticed)
         self.seeking.opened.connect(self.opened)
-        outer = self.layout()
-        if outer is not None:
-            outer.addWidget(self.seeking.finder)
+        self._column.addWidget(self.seeking.finder)
         self.suggesting.join(self)
         self.sheet.typed.connect(self._typed)
+        self.suggesting.reads.connect(self._check_timer.start)
         self.sheet.paper.left_out.connect(lambda told: self.noticed.emit(Notice(told, seconds=8)))
         self.sheet.paper.slot_opened.connect(
             lambda _slot: self.opened.emit(self.presenter.story_id, "captioning")
@@ -394,6 +397,3 @@ class WritingPlace(Place):
     def _folded(self, folded: bool) -> None:  # noqa: FBT001  what the signal carries
         self.bench.actions["card"].setChecked(not folded)
         self.bench.settings.set_text("card", "" if folded else "open")
-
-    def _wrap(self, mark: str) -> None:
-        editing.wrap(self.sheet.paper, mark, mark)

@@ -63,6 +63,9 @@ class Screen:
     def texts(self) -> dict[str, str]:
         return dict(self.held)
 
+    def proposed(self) -> dict[str, str]:
+        return dict(self.held)
+
     def show_package(self, package: Package) -> None:
         self.held = {name: getattr(package.story, name) for name in TEXT_FIELDS}
         self.package = package

@@ -60,7 +60,7 @@ def test_long_copy_comes_in_slices_and_what_is_asked_waits(
     long = tuple(Piece(f"Paragraphe {number}.\n\n") for number in range(4 * FEW))
     with qtbot.waitSignal(paper.whole):
         paper.show_pieces(long, "Ana")
-        assert paper.document().blockCount() == 1
+        assert paper.document().blockCount() < FEW
         paper.insert("Voici. ")
 
     assert [piece.text for piece in paper.pieces() if piece.kind] == ["Voici. "]

@@ -10,7 +10,9 @@ from app.desk.colleagues import reviewing
 from app.desk.desk import Desk
 from app.desk.stories import filing
 from app.domain.review import Suggestion, SuggestionState
+from app.domain.text import Span
 from ui.window import Window
+from ui.writing.pieces import DELETED, INSERTED, Piece
 from ui.writing.view import WritingPlace
 
 BODY = "La digue tiendra.\n\nLes travaux dureront quatre mois."
@@ -86,14 +88,9 @@ def test_a_suggestion_is_accepted_and_declined_at_the_caret(
 def test_nothing_reaches_for_the_copy_behind_the_suggestions(
     qtbot: QtBot, window: Window, desk: Desk, opened: Opened
 ) -> None:
-    place = opened(BODY)
-    window.show()
-    window.run("problems")
-    with qtbot.waitSignal(place.sheet.tracked.whole):
-        window.run("suggest-mode")
-    assert place.problems.isHidden()
+    place = begin(qtbot, window, opened)
 
-    for code in ("bold", "subhead", "quote-marks", "block-down", "fixes", "replace", "problems"):
+    for code in ("bold", "subhead", "quote-marks", "block-down", "replace"):
         assert not window.book[code].isEnabled()
         window.run(code)
     assert place.texts()["body"] == BODY
@@ -101,6 +98,70 @@ def test_nothing_reaches_for_the_copy_behind_the_suggestions(
     place.suggesting.flush()
     qtbot.waitUntil(lambda: len(waiting(desk, place)) == 1)
     assert body(desk, place) == BODY
+
+
+def test_typography_is_set_as_a_part_of_what_is_suggested(
+    qtbot: QtBot, window: Window, desk: Desk, opened: Opened
+) -> None:
+    place = begin(qtbot, window, opened)
+    write(qtbot, place, 16, " !")
+    cursor = place.sheet.tracked.textCursor()
+    cursor.movePosition(cursor.MoveOperation.End)
+    place.sheet.tracked.setTextCursor(cursor)
+    QTest.keyClicks(place.sheet.tracked, ' "Non"')
+    place.suggesting.flush()
+
+    qtbot.waitUntil(lambda: len(waiting(desk, place)) == 2)
+    proposal = reviewing.proposal(reviewing.review(desk, place.presenter.story_id), desk.by)
+    assert proposal == (
+        "La digue tiendra\u202f!.\n\nLes travaux dureront quatre mois. «\u00a0Non\u00a0»"
+    )
+    assert body(desk, place) == BODY
+    window.run("undo")
+    assert place.sheet.tracked.body().endswith('«\u00a0Non"')
+
+
+def test_what_is_suggested_is_checked_and_mended_as_a_suggestion(
+    qtbot: QtBot, window: Window, desk: Desk, opened: Opened
+) -> None:
+    place = begin(qtbot, window, opened)
+    paper = place.sheet.tracked
+    write(qtbot, place, 8, " neuuve")
+    qtbot.waitUntil(
+        lambda: any(one.excerpt == "neuuve" for one in place.remarks.findings), timeout=20_000
+    )
+    index = next(i for i, one in enumerate(place.remarks.findings) if one.excerpt == "neuuve")
+    cursor = paper.cursor_on(Span(9, 15))
+    assert cursor.selectedText() == "neuuve"
+    assert index in paper.findings_at(cursor.position())
+
+    qtbot.waitUntil(lambda: not place._check_timer.isActive())
+    menu = place.remarks._menu_for(index)
+    qtbot.waitUntil(lambda: "neuve" in [one.text() for one in menu.actions()])
+    next(one for one in menu.actions() if one.text() == "neuve").trigger()
+    menu.close()
+
+    assert paper.body().startswith("La digue neuve tiendra.")
+    place.suggesting.flush()
+    qtbot.waitUntil(lambda: [one.put for one in waiting(desk, place)] == ["neuve "])
+    assert body(desk, place) == BODY
+
+
+def test_a_word_of_the_copy_is_struck_where_it_is_spelt_otherwise(
+    qtbot: QtBot, window: Window, desk: Desk, opened: Opened
+) -> None:
+    place = begin(qtbot, window, opened)
+    paper = place.sheet.tracked
+    write(qtbot, place, 0, "Voici. ")
+    paper.replace([(Span(10, 15), "jetée")])
+
+    assert [piece for piece in paper.pieces() if piece.kind] == [
+        Piece("Voici. ", INSERTED, desk.by),
+        Piece("digue", DELETED, desk.by),
+        Piece("jetée", INSERTED, desk.by),
+    ]
+    window.run("undo")
+    assert paper.body() == f"Voici. {BODY}"
 
 
 def test_another_story_ends_the_mode(
