@@ -1,6 +1,7 @@
 """Dates: the weekday must be that day's, and the day must exist."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from app.checks.copy import Copy, Text
 from app.checks.registry import Remark, rule
@@ -18,6 +19,35 @@ def weekday_of_another_day(copy: Copy) -> Iterable[Remark]:
                 continue
             if found.date and found.date.weekday() != found.weekday:
                 yield _wrong_weekday(text, found, found.date.weekday())
+
+
+@rule("DAT003", Severity.WARNING, Part.BODY, "weekday", "right", "date", "year")
+def weekday_of_the_year_it_was_begun(copy: Copy) -> Iterable[Remark]:
+    """A weekday wrong for a date without a year, in a story nobody gave a day.
+
+    The story is then taken to be of the days it was begun in, which copy of another year is not:
+    a date in full of another year is taken to say so, and nothing is remarked.
+    """
+    begun = copy.package.story.created_at.date()
+    if copy.package.story.dated or any(year != begun.year for year in _years(copy)):
+        return
+    for text in copy.prose:
+        for found in text.dates(begun):
+            if found.precision is not Precision.DAY or not found.date or found.weekday is None:
+                continue
+            if found.date.weekday() != found.weekday and not _has_year(text, found):
+                remark = _wrong_weekday(text, found, found.date.weekday())
+                yield replace(remark, params=(*remark.params, ("year", str(found.date.year))))
+
+
+def _years(copy: Copy) -> Iterator[int]:
+    """Yield the years of the dates that have one."""
+    for text in copy.prose:
+        yield from (found.date.year for found in text.dates(None) if found.date)
+
+
+def _has_year(text: Text, found: FoundDate) -> bool:
+    return any(other.span == found.span and other.date for other in text.dates(None))
 
 
 def _wrong_weekday(text: Text, found: FoundDate, weekday: int) -> Remark:
@@ -46,4 +76,4 @@ def day_that_does_not_exist(copy: Copy) -> Iterable[Remark]:
                 yield Remark(place=text.place(found.span), excerpt=words, params=(("date", words),))
 
 
-RULES = (weekday_of_another_day, day_that_does_not_exist)
+RULES = (weekday_of_another_day, day_that_does_not_exist, weekday_of_the_year_it_was_begun)

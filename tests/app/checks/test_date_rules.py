@@ -56,3 +56,36 @@ def test_a_day_that_does_not_exist_is_an_error(make: Make, found: Found) -> None
     findings = found(make(body="Le 31 avril et le 30 avril 2021."), "DAT002")
 
     assert [each.excerpt for each in findings] == ["31 avril"]
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "mended"),
+    [
+        ("fr-FR", "Venu lundi 13 mai.", "Venu jeudi 13 mai."),
+        ("en-GB", "On Monday 13 May.", "On Thursday 13 May."),
+    ],
+)
+def test_without_any_year_the_one_a_story_was_begun_in_is_taken(
+    make: Make, found: Found, language: str, body: str, mended: str
+) -> None:
+    package = make(language, body=body, dated=None)
+
+    [finding] = found(package, "DAT003")
+
+    assert dict(finding.params)["year"] == str(package.story.created_at.year)
+    assert mend(package, finding.fixes).story.body == mended
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"body": "Venu lundi 13 mai."},
+        {"body": "Venu jeudi 13 mai.", "dated": None},
+        {"body": "Ouvert le 2 mars 1994, fermé lundi 13 mai.", "dated": None},
+        {"body": "Venu lundi 13 mai 2021.", "dated": None},
+    ],
+)
+def test_no_year_is_guessed_where_something_tells_it(
+    make: Make, found: Found, fields: dict[str, object]
+) -> None:
+    assert found(make(**fields), "DAT003") == []
