@@ -8,6 +8,7 @@ With `--why` it is told where the thread stood when a beat was late.
 
 import gc
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -22,7 +23,8 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QMimeData, QObject, QSettings, Qt, QTimer
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
@@ -187,7 +189,50 @@ def _live(done: Round, window: Window, desk: Desk, ids: list[str]) -> None:
     paper.selectAll()
     done.measure("delete all", partial(QTest.keyClick, paper, Qt.Key.Key_Delete), checked)
     done.measure("undo", partial(window.run, "undo"), checked)
-    done.measure("widen the column", partial(window.run, "width-wide"), checked)
+    _dress_whole(done, window, place, checked)
+    _change_whole(done, window, place, checked)
+
+
+def _dress_whole(
+    done: Round, window: Window, place: WritingPlace, checked: Callable[[], bool]
+) -> None:
+    """Show the whole of a story in another way, with the caret at its end and at its beginning."""
+    paper = place.sheet.paper
+    for end in (QTextCursor.MoveOperation.Start, QTextCursor.MoveOperation.End):
+        paper.moveCursor(end)
+        done.measure("widen the column", partial(window.run, "width-wide"), checked)
+        done.measure("narrow the column", partial(window.run, "width-medium"), checked)
+    done.measure("zoom in", partial(window.run, "zoom-in"), checked)
+    done.measure("zoom out", partial(window.run, "zoom-out"), checked)
+    done.measure("wear dark", partial(window.run, "theme-dark"), checked)
+    done.measure("wear light", partial(window.run, "theme-light"), checked)
+    done.measure("focus mode", partial(window.run, "focus-mode"), checked)
+    done.measure("out of focus mode", partial(window.run, "focus-mode"), checked)
+    for width in (900, 1280):
+        done.measure(f"resize to {width}", partial(window.resize, width, 820), checked)
+
+
+def _change_whole(
+    done: Round, window: Window, place: WritingPlace, checked: Callable[[], bool]
+) -> None:
+    """Change the whole of a story at one stroke."""
+    paper = place.sheet.paper
+    paper.setFocus()
+    body = paper.body()
+    hits = [Span(at.start(), at.end()) for at in re.finditer("digue", body)]
+    many = [(span, "jetée") for span in hits]
+    done.measure("replace all", partial(paper.replace, many), checked)
+    done.measure("undo", partial(window.run, "undo"), checked)
+    done.measure("redo", partial(window.run, "redo"), checked)
+    paper.selectAll()
+    done.measure("cut all", partial(window.run, "cut"), checked)
+    done.measure("paste", partial(window.run, "paste"), checked)
+    html = "".join(f"<p>{one}</p>" for one in body.split("\n\n"))
+    for name, data in (("text", QMimeData()), ("HTML", QMimeData())):
+        data.setHtml(html) if name == "HTML" else data.setText(body)
+        paper.selectAll()
+        done.measure(f"paste {name}", partial(paper.insertFromMimeData, data), checked)
+    QApplication.clipboard().clear()
 
 
 def main(asked: list[str]) -> None:

@@ -3,13 +3,14 @@
 import math
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFont,
     QFontInfo,
     QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
+    QResizeEvent,
     QShowEvent,
     QTextBlock,
     QTextBlockFormat,
@@ -23,6 +24,7 @@ from typing_extensions import override
 from app.desk.stories import pasting
 from app.domain.text import Span
 from ui.parts.filling import Filling
+from ui.parts.laying import Laying
 from ui.spans import SEAM, Blocks
 from ui.writing import document as documents
 from ui.writing.highlighter import Highlighter
@@ -70,6 +72,7 @@ class CopyEdit(QTextEdit):
         # On the widget too, for its placeholder.
         self.setFont(font)
         self.document().setDefaultFont(font)
+        self.laying = Laying(self.document(), self._grow)
         # Before the highlighter's own connection: marks move first, then they are drawn.
         self.document().contentsChange.connect(self._edited)
         self.highlighter = Highlighter(self.document(), markdown=markdown)
@@ -172,7 +175,9 @@ class CopyEdit(QTextEdit):
     def cursor_on(self, span: Span) -> QTextCursor:
         """Return a cursor that has a span of the body selected."""
         self.filling.finish()
-        blocks = self._blocks()
+        return self._cursor(self._blocks(), span)
+
+    def _cursor(self, blocks: Blocks, span: Span) -> QTextCursor:
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._position(blocks, span.end))
         cursor.setPosition(self._position(blocks, span.start), QTextCursor.MoveMode.KeepAnchor)
@@ -180,7 +185,9 @@ class CopyEdit(QTextEdit):
 
     def replace(self, changes: Sequence[tuple[Span, str]]) -> None:
         """Put words in the place of spans of the body as it stands, all as one step of undo."""
-        cursors = [(self.cursor_on(span), text) for span, text in changes]
+        self.filling.finish()
+        blocks = self._blocks()
+        cursors = [(self._cursor(blocks, span), text) for span, text in changes]
         edit = QTextCursor(self.document())
         edit.beginEditBlock()
         for cursor, text in cursors:
@@ -273,7 +280,10 @@ class CopyEdit(QTextEdit):
         self._laid_out.start()
 
     def _grow(self) -> None:
-        self._grow_to(self.document().size().height())
+        if self.laying.under_way() and self.document().characterCount() > LAID_OUT_AT_ONCE:
+            self._laid_out.start()
+        else:
+            self._grow_to(self.document().size().height())
 
     def _grow_to(self, height: float) -> None:
         room = max(0, self.height() - self.contentsRect().height())
@@ -286,13 +296,21 @@ class CopyEdit(QTextEdit):
         self._follow_layout()
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the lines of a text that is shown again as wide as it was: Qt would lay all out anew."""
+        width = event.size().width()
+        before = width if self.document().textWidth() == width else event.oldSize().width()
+        super().resizeEvent(QResizeEvent(event.size(), QSize(before, event.oldSize().height())))
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         step = steps.get(Qt.Key(event.key()), 0)
         if event.text() or event.key() in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}:
             self._mind_seam(Qt.Key(event.key()))
         before = self.textCursor().position()
-        super().keyPressEvent(event)
+        with self.laying:
+            super().keyPressEvent(event)
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         if step and plain and self.textCursor().position() == before:
             self.left.emit(step)
@@ -315,7 +333,13 @@ class CopyEdit(QTextEdit):
     @override
     def undo(self) -> None:
         self.typesetting.decline()
-        super().undo()
+        with self.laying:
+            super().undo()
+
+    @override
+    def redo(self) -> None:
+        with self.laying:
+            super().redo()
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -345,7 +369,8 @@ class CopyEdit(QTextEdit):
     def insert(self, text: str) -> None:
         """Put text at the caret, in place of what is selected, as one step."""
         self._mind_seam(Qt.Key.Key_unknown)
-        self.textCursor().insertText(documents.to_raw(text))
+        with self.laying:
+            self.textCursor().insertText(documents.to_raw(text))
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -76,7 +76,7 @@ class Gutter(QWidget):
     def _glyphs(self, seen: QRect) -> Iterator[tuple[QRect, Mark]]:
         """Yield the glyphs that stand in a stretch of the margin."""
         for edit in self._edits:
-            if edit.isHidden():
+            if edit.isHidden() or edit.laying.under_way():
                 continue
             origin = self.mapFromGlobal(edit.viewport().mapToGlobal(QPoint(0, 0)))
             if origin.y() > seen.bottom() or origin.y() + edit.height() < seen.top():

@@ -1,9 +1,10 @@
 """The column of copy: fields, card, body and margin, scrolled as one sheet."""
 
 from collections.abc import Mapping
+from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QToolButton, QWidget
 from typing_extensions import override
@@ -63,11 +64,11 @@ class Sheet(QScrollArea):
         self.tracked.page_height = self.paper.page_height
         self.tracked.hide()
         self.mode = named(QToolButton(), "suggest-turn", _("Suggest Changes"))
-        self.typewriter = False
+        self.typewriter = self._awaited = False
         self.edits: dict[str, CopyEdit] = {**self._big_fields(), **self._small_fields()}
         self.edits["body"] = self.paper
         self.card = IndexCard()
-        self.gutter = Gutter(tuple(self.edits.values()))
+        self.gutter = Gutter((*self.edits.values(), self.tracked))
         self.gutter.pressed.connect(self.finding_pressed)
         self._usual = {name: edit.document().defaultFont() for name, edit in self.edits.items()}
         self.setWidget(self._laid_out())
@@ -104,7 +105,13 @@ class Sheet(QScrollArea):
         self._grid.setRowMinimumHeight(self._last_row, half if self.typewriter else ROOM_BELOW)
 
     def show_caret(self, edit: CopyEdit) -> None:
-        """Scroll so that the caret of an edit is seen, with some lines around it."""
+        """Scroll so that the caret of an edit is seen, with some lines around it.
+
+        Where the caret stands in long copy that is being laid out is known at the end of that.
+        """
+        self._awaited = not edit.laying.reaches(edit.textCursor().block())
+        if self._awaited:
+            return
         rect = edit.cursorRect()
         point = edit.viewport().mapTo(self._ground, rect.center())
         if self.typewriter and edit in {self.paper, self.tracked}:
@@ -184,6 +191,8 @@ class Sheet(QScrollArea):
             edit.cursorPositionChanged.connect(lambda edit=edit: self._follow(edit))
             edit.left.connect(lambda step, index=index: self._go_on(index, step))
         self.tracked.cursorPositionChanged.connect(lambda: self._follow(self.tracked))
+        for paper in (self.paper, self.tracked):
+            paper.laying.finished.connect(partial(self._show_laid_out, paper))
         walk = [*order[:-1], *self.card.stops(), self.paper]
         for before, after in pairwise(walk):
             QWidget.setTabOrder(before, after)
@@ -191,6 +200,12 @@ class Sheet(QScrollArea):
     def _follow(self, edit: CopyEdit) -> None:
         if edit.hasFocus():
             self.show_caret(edit)
+
+    def _show_laid_out(self, edit: CopyEdit) -> None:
+        self.gutter.update()
+        if self._awaited and edit.hasFocus():
+            # In a turn of its own: the sheet grows first.
+            QTimer.singleShot(0, edit, partial(self.show_caret, edit))
 
     def _go_on(self, index: int, step: int) -> None:
         order = list(self.edits.values())

@@ -80,3 +80,22 @@ def test_the_column_measures_prose_not_wide_letters(sheet: Sheet) -> None:
     )
 
     assert sheet.paper.viewport().width() / average == pytest.approx(66, abs=6)
+
+
+def test_the_caret_is_seen_once_long_copy_is_laid_out_again(qtbot: QtBot, sheet: Sheet) -> None:
+    sheet.paper.load("\n\n".join([PROSE] * 12))
+    qtbot.waitUntil(lambda: not sheet.paper.filling.under_way())
+    sheet.paper.setFocus()
+    sheet.paper.selectAll()
+    sheet.paper.cut()
+    qtbot.waitUntil(lambda: sheet.verticalScrollBar().maximum() < 400)
+
+    sheet.paper.undo()
+
+    def caret_seen() -> bool:
+        middle = sheet.paper.cursorRect().center()
+        where = sheet.paper.viewport().mapTo(sheet.viewport(), middle).y()
+        return not sheet.paper.laying.under_way() and 0 < where < sheet.viewport().height()
+
+    qtbot.waitUntil(caret_seen)
+    assert sheet.verticalScrollBar().value() > 0
