@@ -48,8 +48,11 @@ class Sight:
     """All the publishing place shows of one story but its page.
 
     `usual` is where it goes unasked, `places` are the folders where it stands now;
-    `unnamed` that its address says nothing yet of its headline.
+    `unnamed` that its address says nothing yet of its headline. Nothing is known of a story that
+    is not `checked` yet, least of all that it may go out.
     """
+
+    checked: bool = False
 
     headline: str = ""
     body: str = ""
@@ -78,6 +81,7 @@ def look(desk: Desk, story_id: str) -> Sight:
     package = filing.package(desk, story_id)
     findings = sourcing.standing(package)
     return Sight(
+        checked=True,
         headline=package.story.headline,
         body=package.story.body,
         blocks=tuple(one for one in findings if one.severity is Severity.BLOCK),

@@ -163,6 +163,9 @@ class PublishingPresenter:
         """
         if self._publishing or not self.story_id:
             return
+        if not self.sight.checked:
+            self._screen.notify(Notice(_("The story is still being checked."), seconds=4))
+            return
         left = [code for code in self.sight.blocking_codes() if code not in overrides]
         if left:
             self._refuse(len(self.sight.blocks))

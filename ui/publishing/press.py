@@ -42,6 +42,7 @@ class Press(QWidget):
         named(self, "press")
         self._reasons: dict[str, QLineEdit] = {}
         self._blocks = 0
+        self._checked = self._publishing = False
         self.folder = named(QLineEdit(), "publish-folder", _("Folder of the page"))
         self.by = named(QLineEdit(by), "publish-by", _("Your name"))
         self.override = named(QCheckBox(), "publish-override")
@@ -54,11 +55,16 @@ class Press(QWidget):
         self.show_busy(publishing=False)
         self.show_blocks(())
 
-    def show_folder(self, folder: Path) -> None:
-        """Show where the page goes."""
-        self.folder.setText(str(folder))
+    def show_folder(self, folder: str) -> None:
+        """Show where the page goes, "" while that is not known."""
+        self.folder.setText(folder)
         self.folder.setCursorPosition(0)
-        self.folder.setToolTip(str(folder))
+        self.folder.setToolTip(folder)
+
+    def show_checked(self, *, checked: bool) -> None:
+        """Offer to publish only what has been checked."""
+        self._checked = checked
+        self.button.setEnabled(checked and not self._publishing)
 
     def show_blocks(self, blocks: Sequence[Finding]) -> None:
         """Offer to pass the blocking rules over, each with a reason; none hides the offer."""
@@ -98,7 +104,8 @@ class Press(QWidget):
         self._bar.setVisible(publishing)
         self._stop.setVisible(publishing)
         self._stop.setEnabled(publishing)
-        self.button.setEnabled(not publishing)
+        self._publishing = publishing
+        self.button.setEnabled(self._checked and not publishing)
         self.button.setText(_("Publishing…") if publishing else _("Publish"))
 
     def ask(self) -> None:
@@ -220,5 +227,5 @@ class Press(QWidget):
             self, _("Folder of the page"), str(Path(self.folder.text()).parent)
         )
         if found:
-            self.show_folder(Path(found))
+            self.show_folder(found)
         self.folder.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -77,7 +77,8 @@ class PublishingPlace(Place):
     @override
     def arrive(self) -> None:
         self.presenter.arrive()
-        shown = self.checklist if self.findings.rowCount() else self.press.button
+        clear = self.presenter.sight.checked and not self.findings.rowCount()
+        shown = self.press.button if clear else self.checklist
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
@@ -142,14 +143,16 @@ class PublishingPlace(Place):
         self.findings.show_rows(sight.findings)
         self.issues.show_rows(sight.issues)
         self._count.setText(preflight_words(sight))
-        self._clear.setVisible(not sight.findings)
-        self.checklist.setVisible(bool(sight.findings))
+        clear = sight.checked and not sight.findings
+        self._clear.setVisible(clear)
+        self.checklist.setVisible(not clear)
+        self.press.show_checked(checked=sight.checked)
         self.press.show_blocks(() if sight.killed else sight.blocks)
         self.press.show_embargo(
             embargo_words(sight.embargo, datetime.now(UTC)) if sight.embargo else ""
         )
         kept = self.bench.settings.text(self._folder_key())
-        self.press.show_folder(Path(kept) if kept else sight.usual)
+        self.press.show_folder(kept or (str(sight.usual) if sight.checked else ""))
         self._log_box.setVisible(bool(sight.issues))
         self._pages.setCurrentWidget(self._splitter if self.presenter.story_id else self._empty)
 
@@ -322,6 +325,8 @@ class PublishingPlace(Place):
 
 def preflight_words(sight: Sight) -> str:
     """Return what stands in the way, in one line."""
+    if not sight.checked:
+        return _("Checking the story…")
     if sight.killed:
         return _("Withdrawn: give the story another status to publish it again")
     blocks, others = len(sight.blocks), len(sight.others)

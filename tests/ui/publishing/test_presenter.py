@@ -193,6 +193,18 @@ def test_without_a_story_nothing_happens(
     assert screen.busy == []
 
 
+def test_a_story_still_being_checked_is_not_published(
+    presenter: PublishingPresenter, screen: Screen, story_id: str, tmp_path: Path
+) -> None:
+    presenter.leave()
+    presenter.show_story(story_id)
+    presenter.publish(tmp_path / "page", {}, "Ana")
+
+    assert not screen.sights[-1].checked
+    assert screen.notices[-1].text == "The story is still being checked."
+    assert screen.busy == []
+
+
 def test_what_blocks_the_page_blocks_the_clipboard(
     presenter: PublishingPresenter, screen: Screen, tmp_path: Path
 ) -> None:

@@ -22,6 +22,7 @@ def sight(desk: Desk, story_id: str) -> Sight:
 def press(qtbot: QtBot) -> Press:
     made = Press("Ana")
     qtbot.addWidget(made)
+    made.show_checked(checked=True)
     made.show()
     return made
 
@@ -41,7 +42,7 @@ def test_reasons_are_asked_for_only_past_blocks(press: Press, sight: Sight) -> N
 def test_it_hands_over_what_stands_in_the_form(
     qtbot: QtBot, press: Press, sight: Sight, tmp_path: Path
 ) -> None:
-    press.show_folder(tmp_path)
+    press.show_folder(str(tmp_path))
     press.show_blocks(sight.blocks)
     press.override.click()
     for line in press._reasons.values():
@@ -94,6 +95,17 @@ def test_it_tells_how_many_pictures_are_made_and_can_be_stopped(qtbot: QtBot, pr
     assert not press._stop.isEnabled()
     press.show_busy(publishing=False)
     assert press._stop.isHidden()
+
+
+def test_what_is_not_checked_yet_is_not_offered(qtbot: QtBot, press: Press) -> None:
+    press.show_checked(checked=False)
+    press.show_busy(publishing=False)
+    with qtbot.assertNotEmitted(press.asked):
+        press.button.click()
+
+    press.show_checked(checked=True)
+    with qtbot.waitSignal(press.asked):
+        press.button.click()
 
 
 def test_an_embargo_is_told_while_there_is_one(press: Press) -> None:

@@ -264,3 +264,17 @@ def test_a_story_begun_empty_goes_out_under_its_headline(
 
     qtbot.waitUntil(lambda: place.press.folder.text().endswith("quay-reopens-in-may"))
     qtbot.waitUntil(work.idle)
+
+
+def test_nothing_is_said_of_a_story_before_it_is_checked(
+    qtbot: QtBot, place: PublishingPlace, window: Window, work: Work
+) -> None:
+    place.show_story(place.presenter.story_id)
+
+    assert place._count.text() == "Checking the story…"
+    assert place._clear.isHidden()
+    assert not place.press.button.isEnabled()
+    assert place.press.folder.text() == ""
+    qtbot.waitUntil(place.press.button.isEnabled)
+    assert place.press.folder.text()
+    qtbot.waitUntil(work.idle)
