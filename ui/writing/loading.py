@@ -81,8 +81,10 @@ class Loading(QObject):
         """Do something once all words are there; at once when they are."""
         self._after.append(do) if self.under_way else do()
 
-    def settle(self) -> None:
-        """Put all words in now when something typed waits for them and the story has come."""
+    def settle(self, open_now: Do) -> None:
+        """Put all words in now when something typed waits for them; `open_now` has the story come."""
+        if self._held and not self._come:
+            open_now()
         if self._held and self._come:
             self._edits["body"].filling.finish()
             self._end()

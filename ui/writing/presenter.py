@@ -99,6 +99,16 @@ class Presenter:
         load = partial(filing.unread, self._desk, story_id)
         self._work.ask(load, partial(self._opened, story_id), self._gone, about="writing")
 
+    def open_now(self) -> None:
+        """Open the story asked for without waiting: what was typed for it is to be saved now."""
+        if self.story_id and self.package is None:
+            try:
+                package = filing.package(self._desk, self.story_id)
+            except DeskError as error:
+                self._gone(error)
+            else:
+                self._opened(self.story_id, package)
+
     def refresh(self, changes: Changes) -> None:
         """Take in what another act changed; our own saving is no news."""
         ours = self.story_id in changes.stories and changes.act != "autosave"
@@ -186,7 +196,7 @@ class Presenter:
         self._work.act(partial(writing.keep, self._desk, self.story_id), self._view.show_kept)
 
     def _opened(self, story_id: str, package: Package) -> None:
-        if story_id != self.story_id:
+        if story_id != self.story_id or self.package is not None:
             return
         self.package = package
         self._sent = {name: getattr(package.story, name) for name in TEXT_FIELDS}

@@ -127,7 +127,7 @@ class WritingPlace(Place):
     @override
     def hand_in(self) -> None:
         self._save_timer.stop()
-        self.loading.settle()
+        self.loading.settle(self.presenter.open_now)
         self.suggesting.flush()
         self.sheet.card.commit()
         self.presenter.save()

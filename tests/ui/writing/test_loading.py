@@ -137,6 +137,19 @@ def test_leaving_the_place_keeps_what_was_typed_while_the_words_came_in(
     assert stored(desk, stories[1]) == f"Vite 1 {LONG}"
 
 
+def test_the_window_closes_upon_keys_and_none_is_lost(
+    window: Window, place: WritingPlace, stories: list[str], desk: Desk
+) -> None:
+    window.open_story(stories[1], "writing")
+    QTest.keyClicks(place.sheet.paper, "Vite ")
+    assert place.presenter.package is None
+    window.close()
+    window.work.close()
+
+    assert stored(desk, stories[1]) == f"Vite 1 {LONG}"
+    assert stored(desk, stories[0]) == f"0 {LONG}"
+
+
 def test_nothing_is_held_when_the_story_is_gone(
     qtbot: QtBot, window: Window, place: WritingPlace
 ) -> None:
