@@ -73,9 +73,11 @@ class Sight:
     """All the sources place shows of one story.
 
     `captions` are by slot number; `people` is the register; `findings` are those about sources and
-    names, in reading order, `waivers` and `mutes` what was passed over.
+    names, in reading order, `waivers` and `mutes` what was passed over. What is not `read` yet may
+    hold any number of quotes.
     """
 
+    read: bool = False
     body: str = ""
     lines: tuple[QuoteLine, ...] = ()
     tallies: tuple[Tally, ...] = ()
@@ -107,6 +109,7 @@ def look(desk: Desk, story_id: str) -> Sight:
         for line in numbered(package.ledger)
     )
     return Sight(
+        read=True,
         body=body,
         lines=lines,
         tallies=tallied(lines, body),

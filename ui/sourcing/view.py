@@ -291,6 +291,8 @@ class SourcingPlace(Place):
     def _show_page(self) -> None:
         if not self.presenter.story_id:
             self._empty.say(_("Sources"), _("Choose a story first."))
+        elif not self.presenter.sight.read:
+            self._empty.say(_("Reading the quotes…"))
         else:
             self._empty.say(
                 _("No quotes in this story"), _("Quotes appear here as you write them.")

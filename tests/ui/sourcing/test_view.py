@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.desk.desk import Desk
 from app.desk.sources import sourcing
+from app.desk.stories import filing
 from app.domain.quote import LedgerState
 from ui.sourcing.lines import Standing
 from ui.sourcing.view import SourcingPlace
@@ -97,3 +98,14 @@ def test_without_a_story_a_sentence_is_shown(window: Window, place: SourcingPlac
 
 def test_every_pane_has_a_name(place: SourcingPlace) -> None:
     assert all(pane.accessibleName() and pane.objectName() for pane in place.panes())
+
+
+def test_no_quotes_are_spoken_of_before_the_story_is_read(
+    qtbot: QtBot, place: SourcingPlace, work: Work, desk: Desk
+) -> None:
+    bare, _changes = filing.new_story(desk, "fr-FR")
+    place.show_story(bare)
+    assert place._empty.accessibleName() == "Reading the quotes…"
+
+    qtbot.waitUntil(work.idle)
+    assert place._empty.accessibleName().startswith("No quotes in this story")
