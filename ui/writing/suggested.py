@@ -84,6 +84,10 @@ class SuggestedPaper(Paper):
         """Do something once all words are there, after what was typed before; at once when they are."""
         self._held.append(do) if self._coming else do()
 
+    def waited_for(self) -> bool:
+        """Say whether something typed waits for the words."""
+        return bool(self._held)
+
     def settle(self) -> None:
         """Put all words in now, and what was typed meanwhile."""
         self._stages.finish()

@@ -158,6 +158,13 @@ class Suggesting(QObject):
         """Return texts by field as they are checked: with every suggestion on the sheet accepted."""
         return {**texts, "body": self.paper.body()} if self.on else dict(texts)
 
+    def settle(self) -> None:
+        """Hand to the desk all that was typed, that included which waits for words to come."""
+        if self.on and self.paper.waited_for():
+            self.paper.show_rows(_rows(self._bench.desk, self._story_id), self._bench.desk.by)
+            self.paper.settle()
+        self.flush()
+
     def flush(self) -> None:
         """Hand to the desk what was typed."""
         self._timer.stop()

@@ -128,7 +128,7 @@ class WritingPlace(Place):
     def hand_in(self) -> None:
         self._save_timer.stop()
         self.loading.settle(self.presenter.open_now)
-        self.suggesting.flush()
+        self.suggesting.settle()
         self.sheet.card.commit()
         self.presenter.save()
 

@@ -17,7 +17,7 @@ from app.domain.package import Package
 from app.domain.review import Remark, Review, SignOff, Suggestion, SuggestionState
 from app.domain.text import Span
 from app.language.anchoring import anchor, found
-from app.language.suggesting import Edit, applied, edits
+from app.language.suggesting import Edit, apart, applied, edits
 from app.store import gathering, stories
 from app.store import review as rows
 from app.store import revisions as kept
@@ -105,21 +105,22 @@ def suggest(desk: Desk, story_id: str, proposed: str, *, over: str | None = None
     """Bring the suggestions of the person at work to what they propose; the copy stays as it is.
 
     Every stretch of words that differs is one suggestion; those proposed before keep their id.
-    `over` is the body the proposal was made of, when that may have changed meanwhile.
+    `over` is the body the proposal was made of, when that may have changed meanwhile: what is
+    proposed then follows its words to where they stand now.
 
     Raises:
         DeskError: `story.unknown`, `suggestion.overtaken`.
     """
     with acting(desk.store, "suggest", desk.by, story_id=story_id) as act:
         body = stories.story(act.connection, story_id).body
+        wanted = edits(body, stories.storable(proposed))
         if over not in {None, body}:
-            raise DeskError("suggestion.overtaken")
+            wanted = _carried(edits(over or "", stories.storable(proposed)), over or "", body)
         standing = {
             edit: one.id
             for one in located(rows.suggestions(act.connection, story_id), body)
             if one.state is OPEN and one.by == desk.by and (edit := _edit(one, desk.by))
         }
-        wanted = edits(body, stories.storable(proposed))
         for edit, key in standing.items():
             if edit not in wanted:
                 act.delete("suggestions", key)
@@ -195,6 +196,15 @@ def sign_off(desk: Desk, story_id: str, *, note: str = "") -> Changes:
         )
         act.insert("sign_offs", rows.sign_off_row(story_id, signed))
     return act.changes()
+
+
+def _carried(wanted: Sequence[Edit], over: str, body: str) -> tuple[Edit, ...]:
+    """Return edits of a body at the places their words have in another, or say that one has none."""
+    placed = [(found(anchor(over, span), body, exactly=True), put) for span, put in wanted]
+    carried = apart((span, put) for span, put in placed if span is not None)
+    if len(carried) != len(wanted):
+        raise DeskError("suggestion.overtaken")
+    return carried
 
 
 def _gap(span: Span, point: int) -> int:

@@ -164,6 +164,37 @@ def test_a_word_of_the_copy_is_struck_where_it_is_spelt_otherwise(
     assert paper.body() == f"Voici. {BODY}"
 
 
+def test_the_window_closes_upon_keys_that_wait_and_none_is_lost(
+    window: Window, desk: Desk, opened: Opened
+) -> None:
+    place = opened(BODY)
+    window.show()
+    window.run("suggest-mode")
+    QTest.keyClicks(place.sheet.tracked, "Vite ")
+    assert place.sheet.tracked.waited_for()
+    window.close()
+    window.work.close()
+
+    assert [one.put for one in waiting(desk, place)] == ["Vite "]
+    assert body(desk, place) == BODY
+
+
+def test_keys_pressed_upon_a_decision_wait_for_the_copy_it_makes(
+    qtbot: QtBot, window: Window, desk: Desk, opened: Opened
+) -> None:
+    place = begin(qtbot, window, opened)
+    write(qtbot, place, 8, " neuve")
+    qtbot.waitUntil(lambda: len(waiting(desk, place)) == 1)
+    with qtbot.waitSignal(place.sheet.tracked.whole):
+        window.run("accept")
+        QTest.keyClicks(place.sheet.tracked, "!")
+    place.suggesting.flush()
+
+    qtbot.waitUntil(lambda: len(waiting(desk, place)) == 1)
+    assert body(desk, place).startswith("La digue neuve tiendra.")
+    assert place.sheet.tracked.body().count("!") == 1
+
+
 def test_another_story_ends_the_mode(
     qtbot: QtBot, window: Window, desk: Desk, opened: Opened
 ) -> None:

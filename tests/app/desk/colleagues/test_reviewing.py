@@ -130,6 +130,18 @@ def test_words_changed_since_are_not_overwritten(desk: Desk, copy_id: str) -> No
     assert "cinq" in body(desk, copy_id)
 
 
+def test_a_proposal_follows_its_words_into_a_copy_changed_meanwhile(
+    desk: Desk, copy_id: str
+) -> None:
+    writing.autosave(desk, copy_id, body="Un chapeau.\n\n" + BODY)
+    reviewing.suggest(desk, copy_id, BODY.replace("quatre", "six"), over=BODY)
+    assert reviewing.proposal(said(desk, copy_id), "Ana").endswith("six mois, selon la mairie.")
+
+    writing.autosave(desk, copy_id, body=BODY.replace("quatre", "cinq"))
+    with pytest.raises(DeskError, match="overtaken"):
+        reviewing.suggest(desk, copy_id, BODY.replace("quatre", "six"), over=BODY)
+
+
 def test_a_name_holds_while_the_words_do(desk: Desk, copy_id: str) -> None:
     reviewing.sign_off(desk, copy_id, note="lu par le service juridique")
     (one,) = said(desk, copy_id).sign_offs
