@@ -31,6 +31,7 @@ _JOINT = re.compile("[-‐\u2011]")
 _SAME = str.maketrans({"’": "'", "‐": "-", "\u2011": "-", "\u00ad": None})
 _LATIN_END = "\u024f"
 _LATIN_MORE = ("\u1e00", "\u1eff")
+_ACRONYMS = re.compile(r"[A-Z]{2,6}s")
 LONGEST_ACRONYM = 6
 """Letters: capitals in a row up to this length are an acronym, which no dictionary lists."""
 
@@ -174,9 +175,26 @@ def _knows(word: str, name: str) -> bool:
     if len(bare) == 1 or len(bare) > LONGEST_WORD:
         return True
     loud = bare == bare.upper()
-    if loud and len(bare) <= LONGEST_ACRONYM:
+    if (loud and len(bare) <= LONGEST_ACRONYM) or bare in _newer(name[:2]):
         return True
     dictionary = _dictionary(name)
-    if isinstance(dictionary, DeskError):
+    if isinstance(dictionary, DeskError) or dictionary.knows(bare):
         return True
-    return dictionary.knows(bare) or (loud and dictionary.knows(bare.lower()))
+    otherwise = name != "fr" and _knows_otherwise(bare, dictionary)
+    return otherwise or (loud and dictionary.knows(bare.lower()))
+
+
+@cache
+def _newer(language: str) -> frozenset[str]:
+    """Return words in the news that are younger than the dictionaries."""
+    return frozenset(resources.read_text(f"dictionaries/newer-{language}.txt").split())
+
+
+def _knows_otherwise(word: str, dictionary: Dictionary) -> bool:
+    """Say whether English writes a word with accents its dictionaries leave out: "façade", "GPs"."""
+    if _ACRONYMS.fullmatch(word):
+        return True
+    plain = "".join(
+        letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter)
+    )
+    return plain != word and dictionary.knows(plain)

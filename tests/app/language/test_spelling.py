@@ -66,6 +66,24 @@ def test_capitals_in_a_row_are_acronyms_up_to_a_length() -> None:
     assert words("LE GOUVERNEMENT, LE GOUVERNEMANT") == ["GOUVERNEMANT"]
 
 
+@pytest.mark.parametrize("language", ["en-GB", "en-US"])
+def test_english_keeps_the_accents_its_dictionaries_leave_out(language: str) -> None:
+    line = "The café’s façade is a cliché; her fiancé was naïve vis-à-vis the GPs and the Wi-Fi."
+
+    assert doubts(line, language) == ()
+
+
+def test_words_younger_than_the_dictionaries_are_known() -> None:
+    assert doubts("A chatbot and two whistleblowers told of the cyberattack.", "en-GB") == ()
+    assert doubts("Deux chatbots ont défendu la piétonnisation du centre.", "fr-FR") == ()
+
+
+def test_an_accent_does_not_hide_an_english_slip() -> None:
+    assert [word for _place, word in doubts("The façaed of the house is a clichë.", "en-GB")] == [
+        "façaed"
+    ]
+
+
 def test_near_words_come_with_the_apostrophe_of_print() -> None:
     assert near("gouvernemant", "fr-FR")[0] == "gouvernement"
     assert "don’t" in near("dont’t", "en-US")
