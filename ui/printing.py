@@ -1,6 +1,8 @@
 """Pages on paper: a report laid out for the printer, its pictures drawn."""
 
 import re
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QSizeF, Qt, QUrl
 from PySide6.QtGui import QImage, QPainter, QTextDocument
@@ -8,6 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ui.errands import Errands, nothing
 from ui.parts import named
 from ui.words import _
 
@@ -16,13 +19,22 @@ SHARPER = 3
 """Dots a unit of a picture is drawn with, so that it stays sharp on paper."""
 
 
-def print_page(parent: QWidget, html: str) -> None:
-    """Ask for a printer and print a page on it."""
+def ask_printer(parent: QWidget, name: str, title: str, then: Callable[[QPrinter], None]) -> None:
+    """Ask for a printer; `name` is that of the dialog."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    dialog = named(QPrintDialog(printer, parent), "print-dialog", _("Print the Sources"))
+    dialog = named(QPrintDialog(printer, parent), name, title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.accepted.connect(lambda: lay_on(html, printer))
+    dialog.accepted.connect(lambda: then(printer))
     QDialog.open(dialog)
+
+
+def print_page(parent: QWidget, work: Errands, html: str) -> None:
+    """Ask for a printer and print a page on it, off the main thread."""
+
+    def go(printer: QPrinter) -> None:
+        work.ask(partial(lay_on, html, printer), nothing)
+
+    ask_printer(parent, "print-dialog", _("Print the Sources"), go)
 
 
 def lay_on(html: str, printer: QPrinter) -> None:

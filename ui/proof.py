@@ -2,17 +2,21 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSizeF, Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.desk.pages import publishing
+from app import sentences
+from app.desk.pages import exporting, publishing
+from app.domain.errors import DeskError
 from ui import theme
-from ui.parts import named
+from ui.errands import nothing
 from ui.parts.banner import Notice
+from ui.printing import ask_printer
 from ui.publishing.plain import plain
 from ui.words import _
 
@@ -37,37 +41,39 @@ class Proof:
         self.choose_file: Callable[[], str] = self._ask_file
 
     def print(self, story_id: str) -> None:
-        """Ask for a printer and print the story on it."""
-        self._with_page(story_id, self._ask_printer)
+        """Ask for a printer and print the story on it, off the main thread."""
+
+        def go(printer: QPrinter) -> None:
+            self._tell(Notice(_("Printing…"), seconds=4))
+            self._work.ask(partial(self._laid_on, story_id, printer), nothing, self._sorry)
+
+        ask = partial(ask_printer, self._parent, "proof-dialog", _("Print a Proof"), go)
+        self._once_saved(ask)
 
     def write_pdf(self, story_id: str) -> None:
-        """Write the story into a PDF file the person names."""
-        if name := self.choose_file():
-            self._with_page(story_id, partial(self._write, name))
+        """Write the story into a PDF file the person names, apart from the desk."""
+        if not (name := self.choose_file()):
+            return
 
-    def _with_page(self, story_id: str, then: Callable[[Mapping[str, bytes]], None]) -> None:
-        def contents() -> Mapping[str, bytes]:
-            return publishing.preview(self._desk, story_id).contents()
+        def go() -> None:
+            self._tell(Notice(_("Writing the proof…"), seconds=0))
+            write = partial(self._desk.apart, exporting.export, story_id, "pdf", Path(name))
+            self._work.ask(write, self._written, self._sorry)
 
-        # Among the acts, so that what was typed last is in the store when the page is made.
-        self._work.act(contents, then)
+        self._once_saved(go)
 
-    def _ask_printer(self, contents: Mapping[str, bytes]) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = named(QPrintDialog(printer, self._parent), "proof-dialog", _("Print a Proof"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: lay_on(contents, printer))
-        QDialog.open(dialog)
+    def _once_saved(self, then: Callable[[], None]) -> None:
+        """Go on when what was typed last is in the store: acts run in the order given."""
+        self._work.act(lambda: None, lambda _done: then())
 
-    def _write(self, name: str, contents: Mapping[str, bytes]) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(name)
-        lay_on(contents, printer)
-        if printer.printerState() == QPrinter.PrinterState.Error:
-            self._tell(Notice(_("{path} could not be written.").format(path=name), "error"))
-        else:
-            self._tell(Notice(_("Proof written: {path}").format(path=name), "ok"))
+    def _laid_on(self, story_id: str, printer: QPrinter) -> None:
+        lay_on(publishing.preview(self._desk, story_id).contents(), printer)
+
+    def _written(self, place: Path) -> None:
+        self._tell(Notice(_("Proof written: {path}").format(path=place), "ok"))
+
+    def _sorry(self, error: DeskError) -> None:
+        self._tell(Notice(sentences.sentence(error), "error", seconds=0))
 
     def _ask_file(self) -> str:
         name = _("proof") + ".pdf"

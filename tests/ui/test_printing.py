@@ -4,14 +4,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextDocument
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.desk.desk import Desk
 from app.desk.sources import reporting
 from app.desk.sources.report_page import page
 from app.desk.stories import filing
-from ui.printing import document_of, lay_on
+from ui.printing import document_of, lay_on, print_page
+from ui.work import Work
 
 
 def test_the_sources_are_printed_with_their_picture(
@@ -26,6 +28,21 @@ def test_the_sources_are_printed_with_their_picture(
     lay_on(html, printer)
 
     assert (tmp_path / "sources.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_page_is_printed_off_the_main_thread(qtbot: QtBot, work: Work, tmp_path: Path) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    print_page(parent, work, "<p>Words</p>")
+    dialog = parent.findChild(QPrintDialog, "print-dialog")
+    assert dialog is not None
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer().setOutputFileName(str(tmp_path / "paper.pdf"))
+    dialog.done(QDialog.DialogCode.Accepted.value)
+    assert not work.idle()
+    qtbot.waitUntil(work.idle)
+
+    assert (tmp_path / "paper.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_a_drawing_becomes_a_picture(qtbot: QtBot) -> None:

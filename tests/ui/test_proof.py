@@ -1,10 +1,11 @@
-"""The proof as PDF: written whole, with the words of the story."""
+"""The proof: written whole or laid on paper, with the words of the story, and no key waits for it."""
 
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.desk.desk import Desk
@@ -28,17 +29,62 @@ def test_a_proof_holds_the_words_and_the_pictures(sample_desk: Desk, story_id: s
     assert not document.find("\ufffc", QTextCursor(document)).isNull()
 
 
-def test_a_pdf_is_written_where_asked(
-    qtbot: QtBot, work: Work, sample_desk: Desk, story_id: str, tmp_path: Path
-) -> None:
-    told: list[Notice] = []
+@pytest.fixture
+def told() -> list[Notice]:
+    return []
+
+
+@pytest.fixture
+def made(qtbot: QtBot, work: Work, sample_desk: Desk, told: list[Notice]) -> proof.Proof:
     parent = QWidget()
     qtbot.addWidget(parent)
-    made = proof.Proof(parent, sample_desk, work, told.append)
+    return proof.Proof(parent, sample_desk, work, told.append)
+
+
+def test_a_pdf_is_written_where_asked(
+    qtbot: QtBot, made: proof.Proof, told: list[Notice], story_id: str, tmp_path: Path
+) -> None:
     place = tmp_path / "proof.pdf"
     made.choose_file = lambda: str(place)
     made.write_pdf(story_id)
-    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    qtbot.waitUntil(lambda: len(told) > 1, timeout=20_000)
 
-    assert told[0].weight == "ok"
+    assert told[-1].weight == "ok"
     assert place.read_bytes().startswith(b"%PDF")
+
+
+def test_a_pdf_that_cannot_be_written_is_told_of(
+    qtbot: QtBot, made: proof.Proof, told: list[Notice], story_id: str, tmp_path: Path
+) -> None:
+    made.choose_file = lambda: str(tmp_path / "no-such-folder" / "proof.pdf")
+    made.write_pdf(story_id)
+    qtbot.waitUntil(lambda: len(told) > 1, timeout=20_000)
+
+    assert told[-1].weight == "error"
+    assert "no-such-folder" in told[-1].text
+
+
+def test_nothing_is_written_where_no_file_was_chosen(
+    made: proof.Proof, told: list[Notice], work: Work, story_id: str
+) -> None:
+    made.choose_file = lambda: ""
+    made.write_pdf(story_id)
+
+    assert work.idle()
+    assert told == []
+
+
+def test_a_proof_is_printed_off_the_main_thread(
+    qtbot: QtBot, made: proof.Proof, work: Work, story_id: str, tmp_path: Path
+) -> None:
+    made.print(story_id)
+    qtbot.waitUntil(lambda: made._parent.findChild(QPrintDialog, "proof-dialog") is not None)
+    dialog = made._parent.findChild(QPrintDialog, "proof-dialog")
+    assert dialog is not None
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer().setOutputFileName(str(tmp_path / "paper.pdf"))
+    dialog.done(QDialog.DialogCode.Accepted.value)
+    assert not work.idle()
+    qtbot.waitUntil(work.idle, timeout=20_000)
+
+    assert (tmp_path / "paper.pdf").read_bytes().startswith(b"%PDF")

@@ -279,7 +279,7 @@ class SourcingPlace(Place):
         self.arrive()
 
     def _print(self) -> None:
-        self.deeds.with_report(partial(print_page, self))
+        self.deeds.with_report(partial(print_page, self, self.bench.work))
 
     def _write(self) -> None:
         found, _kind = QFileDialog.getSaveFileName(
