@@ -43,7 +43,7 @@ class HistoryPlace(Place):
         self.list = LineList("history-list", _("Moments of the story"))
         self.base = named(QComboBox(), "history-base", _("Compared with"))
         self.sides = Sides("history-side", (_("Before"), _("After")))
-        self._same = named(QLabel(), "history-same")
+        self._same = Empty("check", "history-same")
         self._restore = named(QPushButton(_("Restore This Version")), "history-restore")
         self._name = named(QPushButton(_("Name…")), "history-name")
         self._empty = Empty("history", "history-empty")
@@ -102,7 +102,7 @@ class HistoryPlace(Place):
         """Show both sides."""
         titles = _titles(moment, base)
         self.sides.show_sides([(titles[side], page(found, side)) for side in (WAS, NOW)])
-        self._same.setText("" if found else _("Both say the same."))
+        self._compared.setCurrentIndex(0 if found else 1)
         version = moment.revision is not None
         for part in (self.base, self._base_label, self._restore, self._name):
             part.setEnabled(version)
@@ -145,9 +145,8 @@ class HistoryPlace(Place):
         head = QHBoxLayout()
         head.setContentsMargins(16, 10, 16, 6)
         head.setSpacing(10)
-        before: tuple[QWidget, ...] = (self._base_label, self.base, self._same)
-        for part in before:
-            head.addWidget(part)
+        head.addWidget(self._base_label)
+        head.addWidget(self.base)
         head.addStretch(1)
         head.addWidget(self._name)
         head.addWidget(self._restore)
@@ -156,7 +155,11 @@ class HistoryPlace(Place):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self.sides, 1)
+        self._same.say(_("Both say the same."))
+        self._compared = QStackedLayout()
+        self._compared.addWidget(self.sides)
+        self._compared.addWidget(self._same)
+        column.addLayout(self._compared, 1)
         return right
 
     def _join(self) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.desk.desk import Desk
 from app.desk.stories import filing, writing
 from ui.history.view import HistoryPlace
+from ui.parts.empty import Empty
 from ui.window import Window
 from ui.work import Work
 
@@ -52,6 +53,22 @@ def test_any_two_versions_are_compared(qtbot: QtBot, work: Work, place: HistoryP
     assert "winter" in now
     assert "winter" not in was
     assert place.sides.titles[0].text().startswith("Version 0")
+
+
+def test_two_versions_that_say_the_same_are_said_to(
+    qtbot: QtBot, work: Work, desk: Desk, place: HistoryPlace
+) -> None:
+    told = place.findChild(Empty, "history-same")
+    assert isinstance(told, Empty)
+    assert not told.isVisible()
+
+    writing.keep(desk, place.presenter.story_id, name="second draft")
+    place.presenter.list()
+    qtbot.waitUntil(work.idle)
+    place.list.setCurrentIndex(place.list.model().index(0, 0))
+    qtbot.waitUntil(told.isVisible)
+
+    assert told.accessibleName() == "Both say the same."
 
 
 def test_an_act_shows_what_it_did(
