@@ -31,6 +31,7 @@ _JOINT = re.compile("[-‐\u2011]")
 _SAME = str.maketrans({"’": "'", "‐": "-", "\u2011": "-", "\u00ad": None})
 _LATIN_END = "\u024f"
 _LATIN_MORE = ("\u1e00", "\u1eff")
+_NAME_BEGINS = 3
 _ACRONYMS = re.compile(r"[A-Z]{2,6}s")
 LONGEST_ACRONYM = 6
 """Letters: capitals in a row up to this length are an acronym, which no dictionary lists."""
@@ -116,8 +117,12 @@ def is_accepted(word: str, allowed: frozenset[str]) -> bool:
 
 
 def is_name(word: str) -> bool:
-    """Say whether a word is written as names are: with a capital somewhere."""
-    return word != word.lower()
+    """Say whether a word is written as names are: with a capital among its first letters.
+
+    "slightlyVersion" is two words that lost their space; "d'Arvor" and "iPad" are names.
+    """
+    first = word[:_NAME_BEGINS]
+    return first != first.lower()
 
 
 def _bare(word: str) -> str:

@@ -5,7 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.language.detect import leaning
-from app.language.spelling import accepted, dictionary_for, doubts, is_accepted, near, trouble
+from app.language.spelling import (
+    accepted,
+    dictionary_for,
+    doubts,
+    is_accepted,
+    is_name,
+    near,
+    trouble,
+)
 
 
 def words(line: str, language: str = "fr-FR") -> list[str]:
@@ -76,6 +84,12 @@ def test_english_keeps_the_accents_its_dictionaries_leave_out(language: str) -> 
 def test_words_younger_than_the_dictionaries_are_known() -> None:
     assert doubts("A chatbot and two whistleblowers told of the cyberattack.", "en-GB") == ()
     assert doubts("Deux chatbots ont défendu la piétonnisation du centre.", "fr-FR") == ()
+
+
+def test_a_capital_far_inside_makes_no_name() -> None:
+    assert is_name("Delcourt")
+    assert is_name("iPad")
+    assert not is_name("légèrementVersion")
 
 
 def test_an_accent_does_not_hide_an_english_slip() -> None:
