@@ -2,7 +2,7 @@
 
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -45,20 +45,22 @@ class Renewing(QObject):
         super().__init__(document)
         self._document = document
         self._format_of = format_of
-        self._me = ""
+        self.colours = tracking.Colours()
         self._looks: dict[tracking.Tag, QTextCharFormat] = {}
         self._steps: deque[_Step] = deque()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
 
-    def begin(self, rows: Sequence[Row], me: str) -> None:
-        """Bring the document to rows, as `me` sees them."""
-        if me != self._me:
-            self._me = me
+    def begin(self, rows: Sequence[Row], me: str, *, afresh: bool = False) -> None:
+        """Bring the document to rows, as `me` sees them; `afresh` puts in what is the same as well."""
+        if me != self.colours.me or afresh:
+            self.colours.me = me
             self._looks.clear()
         self._timer.stop()
-        self._steps = deque(_steps(tracking.rows_in(self._document), rows))
+        there = self._document.blockCount()
+        steps = _in_turns(_Step(0, there, rows)) if afresh else _steps(self._rows(), rows)
+        self._steps = deque(steps)
         self._document.setUndoRedoEnabled(False)
         if len(rows) <= FEW:
             self._go_on()
@@ -122,25 +124,30 @@ class Renewing(QObject):
             last = self._document.findBlockByNumber(step.last - 1)
             cursor.setPosition(last.position() + last.length() - 1, _KEEP)
 
+    def _rows(self) -> list[Row]:
+        return tracking.rows_in(self._document)
+
     def _look(self, tag: tracking.Tag) -> QTextCharFormat:
         if tag not in self._looks:
-            self._looks[tag] = tracking.look_of(tag, self._me)
+            self._looks[tag] = tracking.look_of(tag, self.colours)
         return self._looks[tag]
 
 
 def _steps(have: Sequence[Row], wanted: Sequence[Row]) -> list[_Step]:
     """Return the way from rows to others, from the end to the beginning, a few rows at a time."""
-    found: list[_Step] = []
-    for step in reversed(_hunks(have, wanted)):
-        rows, last = step.rows, step.last
-        while last - step.first > MANY:
-            found.append(_Step(last - MANY, last, ()))
-            last -= MANY
-        found.append(_Step(step.first, last, rows[:AT_ONCE]))
-        for at in range(AT_ONCE, len(rows), AT_ONCE):
-            place = step.first + at
-            found.append(_Step(place, place, rows[at : at + AT_ONCE]))
-    return found
+    hunks = reversed(_hunks(have, wanted))
+    return [part for hunk in hunks for part in _in_turns(hunk)]
+
+
+def _in_turns(hunk: _Step) -> Iterator[_Step]:
+    """Yield a long step as short ones."""
+    rows, last = hunk.rows, hunk.last
+    while last - hunk.first > MANY:
+        yield _Step(last - MANY, last, ())
+        last -= MANY
+    yield _Step(hunk.first, last, rows[:AT_ONCE])
+    for at in range(AT_ONCE, len(rows), AT_ONCE):
+        yield _Step(hunk.first + at, hunk.first + at, rows[at : at + AT_ONCE])
 
 
 def _hunks(have: Sequence[Row], wanted: Sequence[Row]) -> list[_Step]:

@@ -28,7 +28,7 @@ def strike(chosen: QTextCursor, me: str) -> Iterator[None]:
     """
     document = chosen.document()
     start, end = chosen.selectionStart(), chosen.selectionEnd()
-    struck = tracking.look(DELETED, me, me)
+    struck = tracking.look(DELETED, me)
     work = QTextCursor(document)
     for first, last, kind in reversed(list(_stretches(document, start, end, me))):
         for at in reversed(range(first, last, PART)):
@@ -42,7 +42,7 @@ def strike(chosen: QTextCursor, me: str) -> Iterator[None]:
 
 def insert(place: QTextCursor, raw: str, me: str) -> Iterator[None]:
     """Put raw text in as suggested by `me`, a part at every step; the cursor ends behind it."""
-    mark = tracking.look(INSERTED, me, me)
+    mark = tracking.look(INSERTED, me)
     lines = raw.split(BLOCK_END)
     for at in range(0, len(lines), LINES):
         part = BLOCK_END.join(lines[at : at + LINES])

@@ -37,7 +37,7 @@ class SuggestedPaper(Paper):
 
     def __init__(self, font: QFont) -> None:
         super().__init__(font)
-        self.me = ""
+        self.me = self._worn = ""
         self._held: deque[Callable[[], object]] = deque()
         self._coming = self._more = False
         self._caret = self._read_at = -1
@@ -117,6 +117,10 @@ class SuggestedPaper(Paper):
         within = self._accepted().within
         super().show_marks([(part, mark) for span, mark in marks for part in within(span)])
 
+    def colour_of(self, by: str) -> str:
+        """Return the colour of somebody's suggestions, as a token of the theme."""
+        return self._renewing.colours.of(by)
+
     def here(self) -> tracking.Tag:
         """Return what stands at the caret: kind, by whom, id; empty strings for copy that stands."""
         at = self.textCursor().position()
@@ -167,10 +171,20 @@ class SuggestedPaper(Paper):
                 end.movePosition(QTextCursor.MoveOperation.EndOfBlock)
                 place = self.cursorRect(end)
                 painter.setFont(font)
-                painter.setPen(theme.colour(tracking.colour_of(by, self.me)))
+                painter.setPen(theme.colour(self.colour_of(by)))
                 painter.drawText(QPointF(place.right() + 3, place.bottom() - 4), "¶")
             block = block.next()
         painter.end()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Wear the colours of another theme; there is nothing to undo then."""
+        super().changeEvent(event)
+        worn = theme.current().name
+        if event.type() == QEvent.Type.PaletteChange and self.me and worn != self._worn:
+            self.settle()
+            self._caret = self.copy_caret()
+            self._show(tracking.rows_in(self.document()), self.me, afresh=True)
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:
@@ -222,11 +236,11 @@ class SuggestedPaper(Paper):
             self._held.append(do)
         return self._coming
 
-    def _show(self, rows: Sequence[tracking.Row], me: str) -> None:
-        self.me = me
+    def _show(self, rows: Sequence[tracking.Row], me: str, *, afresh: bool = False) -> None:
+        self.me, self._worn = me, theme.current().name
         begins = self.document().isEmpty()
         self._coming = self._loading = True
-        self._renewing.begin(rows, me)
+        self._renewing.begin(rows, me, afresh=afresh)
         if begins and self._renewing.under_way():
             # Ahead of the first rows: the rest comes in behind it, and nothing is scrolled.
             self.moveCursor(QTextCursor.MoveOperation.Start)

@@ -178,7 +178,7 @@ class TrackedPaper(SuggestedPaper):
         yield from striking.strike(cursor, self.me)
         if striking.on_slot(cursor.block()):
             cursor.movePosition(_MOVE.EndOfBlock)
-            cursor.insertBlock(self.block_format(), tracking.look(INSERTED, self.me, self.me))
+            cursor.insertBlock(self.block_format(), tracking.look(INSERTED, self.me))
         yield from striking.insert(cursor, raw, self.me)
 
     def _make(self, change: Iterator[None], cursor: QTextCursor, size: int) -> None:

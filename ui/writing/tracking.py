@@ -21,8 +21,9 @@ STANDS: Tag = ("", "", "")
 _KIND = QTextFormat.Property.UserProperty.value + 11
 _BY = _KIND + 1
 _KEY = _KIND + 2
-_COLOURS = ("ok", "warning", "hint", "block")
-"""Of other persons, by name; one's own are in the accent colour."""
+OWN = "accent"
+AUTHORS = ("author-1", "author-2", "author-3", "author-4", "author-5")
+"""Colours of other persons; one's own suggestions are in the accent colour."""
 
 
 class Run(NamedTuple):
@@ -50,13 +51,32 @@ class Row:
         return "".join(raw for raw, _tag in self.parts)
 
 
-def look(kind: str, by: str, me: str, key: str = "") -> QTextCharFormat:
+class Colours:
+    """Who has which colour in one text, as tokens of the theme: no two the same while there are enough."""
+
+    def __init__(self) -> None:
+        self._of: dict[str, str] = {}
+        self.me = ""
+
+    def of(self, by: str) -> str:
+        """Return somebody's colour: by their name, or the next that nobody has."""
+        if by == self.me:
+            return OWN
+        if by not in self._of:
+            first = crc32(by.encode()) % len(AUTHORS)
+            turned = AUTHORS[first:] + AUTHORS[:first]
+            free = [one for one in turned if one not in self._of.values()]
+            self._of[by] = (free or turned)[0]
+        return self._of[by]
+
+
+def look(kind: str, by: str, key: str = "", colour: str = OWN) -> QTextCharFormat:
     """Return how a suggestion looks: a line under or through it, so that colour is never alone."""
     made = QTextCharFormat()
     made.setProperty(_KIND, kind)
     made.setProperty(_BY, by)
     made.setProperty(_KEY, key)
-    tint = theme.colour(colour_of(by, me))
+    tint = theme.colour(colour)
     made.setForeground(tint)
     if kind == DELETED:
         made.setFontStrikeOut(True)
@@ -67,15 +87,10 @@ def look(kind: str, by: str, me: str, key: str = "") -> QTextCharFormat:
     return made
 
 
-def look_of(tag: Tag, me: str) -> QTextCharFormat:
+def look_of(tag: Tag, colours: Colours) -> QTextCharFormat:
     """Return how characters with a tag look; copy that stands has no look of its own."""
     kind, by, key = tag
-    return look(kind, by, me, key) if kind else QTextCharFormat()
-
-
-def colour_of(by: str, me: str) -> str:
-    """Return the colour of a person's suggestions, as a token of the theme."""
-    return "accent" if by == me else _COLOURS[crc32(by.encode()) % len(_COLOURS)]
+    return look(kind, by, key, colours.of(by)) if kind else QTextCharFormat()
 
 
 def of(form: QTextCharFormat) -> Tag:

@@ -7,14 +7,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.desk.colleagues import reviewing
 from app.desk.desk import Desk
 from app.desk.stories import filing, writing
 from app.domain.review import SuggestionState
+from app.domain.text import Span
 from ui import theme
-from ui.writing.pieces import INSERTED, Piece, copy_of, pieces, proposal_of
+from ui.writing.pieces import DELETED, INSERTED, Piece, copy_of, pieces, proposal_of
 from ui.writing.tracked import TrackedPaper
 
 COPY = (
@@ -135,3 +137,19 @@ def test_what_was_typed_for_a_text_that_never_came_is_off(paper: TrackedPaper) -
     QTest.keyClicks(paper, "y")
 
     assert sorted(paper.body()) == sorted("La digue tiendra.y")
+
+
+def test_another_theme_dresses_the_suggestions_anew(
+    qapp: QApplication, paper: TrackedPaper
+) -> None:
+    shown = (Piece("La "), Piece("digue", DELETED, "Bo", "s"), Piece("jetée", INSERTED, "Ana"))
+    paper.show_pieces(shown, "Ana")
+    theme.apply(qapp, "dark")
+    try:
+        paper.settle()
+        cursor = paper.cursor_on(Span(3, 8))
+        cursor.setPosition(cursor.selectionEnd())
+        assert cursor.charFormat().foreground().color() == theme.colour("accent")
+        assert paper.pieces() == shown
+    finally:
+        theme.apply(qapp, "light")
