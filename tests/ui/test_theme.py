@@ -12,7 +12,7 @@ WORDS = ("text", "quiet", "faint", "accent", "block", "error", "warning", "hint"
 GROUNDS = ("window", "paper", "sunken")
 PAIRS = [
     *((words, ground) for words in WORDS for ground in GROUNDS),
-    *((f"author-{n}", ground) for n in range(1, 6) for ground in ("paper", "quote")),
+    *((f"author-{n}", ground) for n in range(1, 6) for ground in ("paper", "quote", "accent-tint")),
     *(("text", ground) for ground in ("hover", "quote", "accent-tint")),
     *(("text", f"{kind}-tint") for kind in ("error", "warning", "ok", "info")),
     ("accent", "accent-tint"),

@@ -11,12 +11,13 @@ from app.desk.colleagues import reviewing
 from app.desk.desk import Desk
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
+from ui import theme
 from ui.parts import named
 from ui.parts.banner import Notice
 from ui.place import Bench, Place
 from ui.words import _, ngettext
 from ui.writing.editing import NO_BREAK_SPACE, THIN_NO_BREAK_SPACE
-from ui.writing.pieces import copy_of, pieces, proposal_of
+from ui.writing.pieces import INSERTED, copy_of, pieces, proposal_of
 from ui.writing.sheet import Sheet
 from ui.writing.tracked import TrackedPaper
 from ui.writing.tracking import Row, rows_of
@@ -64,6 +65,7 @@ class Suggesting(QObject):
         self.paper.left_out.connect(lambda told: self.noticed.emit(Notice(told, seconds=8)))
         self.bar = named(QFrame(), "suggest-bar", _("Suggestions"))
         self._count = named(QLabel(), "suggest-count")
+        self._here = named(QLabel(), "suggest-here")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SUGGEST_AFTER)
@@ -75,6 +77,7 @@ class Suggesting(QObject):
         self._build()
         self.paper.typed.connect(self._note)
         self.paper.whole.connect(self._whole)
+        self.paper.cursorPositionChanged.connect(self._show_here)
 
     @property
     def on(self) -> bool:
@@ -253,6 +256,16 @@ class Suggesting(QObject):
         if self.on:
             self.read()
 
+    def _show_here(self) -> None:
+        """Say in the bar whose suggestion stands at the caret, in the colour it has."""
+        kind, by, _key = self.paper.here()
+        words = _("{name} inserts this") if kind == INSERTED else _("{name} deletes this")
+        self._here.setText(words.format(name=by) if kind else "")
+        palette = self._here.palette()
+        tint = theme.colour(self.paper.colour_of(by) if kind else "text")
+        palette.setColor(self._here.foregroundRole(), tint)
+        self._here.setPalette(palette)
+
     def _gone(self, error: DeskError) -> None:
         self.noticed.emit(Notice(sentences.sentence(error), "warning"))
         self.end()
@@ -276,6 +289,9 @@ class Suggesting(QObject):
         row.addWidget(said)
         row.addWidget(self._count)
         row.addStretch(1)
+        # A long name is cut before the window has to grow.
+        self._here.setMinimumWidth(1)
+        row.addWidget(self._here)
         for code in ("accept", "decline"):
             button = named(QToolButton(), f"suggest-{code}", self._bench.actions[code].text())
             button.setDefaultAction(self._bench.actions[code])

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.desk.colleagues import reviewing
@@ -119,6 +119,20 @@ def test_typography_is_set_as_a_part_of_what_is_suggested(
     assert body(desk, place) == BODY
     window.run("undo")
     assert place.sheet.tracked.body().endswith('«\u00a0Non"')
+
+
+def test_the_bar_says_whose_suggestion_stands_at_the_caret(
+    qtbot: QtBot, window: Window, desk: Desk, opened: Opened
+) -> None:
+    place = begin(qtbot, window, opened)
+    here = place.findChild(QLabel, "suggest-here")
+    assert here is not None
+    write(qtbot, place, 8, " neuve")
+    assert here.text() == f"{desk.by} inserts this"
+    cursor = place.sheet.tracked.textCursor()
+    cursor.movePosition(cursor.MoveOperation.End)
+    place.sheet.tracked.setTextCursor(cursor)
+    assert here.text() == ""
 
 
 def test_what_is_suggested_is_checked_and_mended_as_a_suggestion(
