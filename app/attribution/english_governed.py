@@ -82,12 +82,21 @@ class Governed:
                 if told or stream.forms[k - 1] in _POSSESSIVE:
                     continue
                 led = k - at == 1 and stream.forms[at] not in self._articles
+                if self._ends_clause(sentence, hit, k):
+                    return 0
                 near = k == at or led or stream.forms[k - 1] == "," or self._is_light(stream, at, k)
                 return k if near else 0
             led = form in ("that", "to") and k - at < _NEAR
             if form in HARD or led or self._begins_hit(sentence, hit, k):
                 break
         return 0
+
+    def _ends_clause(self, sentence: Sentence, hit: Hit, at: int) -> bool:
+        """Say whether marks after a comma only close a clause: "said it would be cheap, “…”"."""
+        stream, first = sentence.stream, hit.last
+        apart = at > first and stream.forms[at - 1] == "," and "bare" in hit.form.verb.frames
+        led = stream.form(first) in self._prepositions or stream.form(first) in self._dates
+        return apart and not led and self._extent.is_clause(stream, first, at)
 
     def _is_light(self, stream: Stream, start: int, end: int) -> bool:
         """Say whether only adverbials and those addressed stand between two tokens."""

@@ -109,7 +109,9 @@ class Subjects:
         form = stream.forms[start]
         if form in self._relatives or form == "whose" or form.endswith("ing"):
             return True
-        if any(word in self._finite for word in stream.forms[start:close]):
+        # In "the engineer who led the work" the verb is the relative clause's own.
+        relative = (at for at in range(start, close) if stream.forms[at] in ("who", "which"))
+        if any(word in self._finite for word in stream.forms[start : next(relative, close)]):
             return False
         return (
             form in self._inserting

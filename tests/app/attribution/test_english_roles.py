@@ -3,6 +3,7 @@
 import pytest
 
 from app.attribution.engine import attribute
+from app.domain.quote import QuoteKind
 
 
 def speakers(text: str) -> list[str]:
@@ -39,3 +40,18 @@ def test_a_role_met_before_goes_back_to_its_bearer() -> None:
 
 def test_a_body_keeps_its_own_name() -> None:
     assert speakers("The Brisol council said the dam held.") == ["Brisol council"]
+
+
+def test_a_relative_clause_beside_a_name_takes_nothing_from_it() -> None:
+    copy = "Ann Harrow, the engineer who led the work, said the wheels would grind."
+
+    assert speakers(copy) == ["Ann Harrow"]
+
+
+def test_marks_that_close_a_clause_are_reported_with_it() -> None:
+    copy = "Harrow said the wheels would drive a turbine, “enough to light the quay”."
+
+    [quote] = attribute(copy, "en").quotes
+
+    assert quote.kind is QuoteKind.MIXED
+    assert quote.span.of(copy).startswith("the wheels would drive")
