@@ -89,6 +89,7 @@ class Finder(QFrame):
         del blockers
         for part in (self.instead, self._one, self._all):
             part.setVisible(writes)
+        self._make_room()
         self.show()
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.words.selectAll()
@@ -105,6 +106,7 @@ class Finder(QFrame):
             said = ngettext("{n} quoted, left alone", "{n} quoted, left alone", quoted)
             found += " · " + said.format(n=quoted)
         self.tell(found if self.words.text() else "")
+        self._make_room()
         self._count_chosen()
 
     def tell(self, words: str) -> None:
@@ -114,6 +116,10 @@ class Finder(QFrame):
     def select(self, at: int) -> None:
         """Choose a row."""
         self.list.setCurrentIndex(self.model.index(at))
+
+    def _make_room(self) -> None:
+        """Take room from the copy for what is found once something is looked for."""
+        self.list.setVisible(bool(self.words.text()))
 
     def _build(self) -> None:
         self.words.setPlaceholderText(_("Find"))

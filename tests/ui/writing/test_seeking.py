@@ -47,6 +47,17 @@ def look(qtbot: QtBot, window: Window, place: WritingPlace, words: str, count: i
     qtbot.waitUntil(lambda: len(rows(place)) == count)
 
 
+def test_the_list_takes_room_once_something_is_looked_for(
+    qtbot: QtBot, window: Window, place: WritingPlace
+) -> None:
+    window.run("find")
+    assert panel(place).isVisible()
+    assert not panel(place).list.isVisible()
+
+    QTest.keyClicks(panel(place).words, "moulin")
+    qtbot.waitUntil(panel(place).list.isVisible)
+
+
 def test_accents_are_ignored_when_asked(qtbot: QtBot, window: Window, place: WritingPlace) -> None:
     place.sheet.paper.insert("Élysée. ")
     look(qtbot, window, place, "elysee", 0)
