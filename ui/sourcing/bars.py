@@ -1,5 +1,7 @@
 """Who speaks, where and how much; a screen reader hears the same figures, and a table shows them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy
@@ -32,11 +34,13 @@ class Bars(QLabel):
         blank.fill(Qt.GlobalColor.transparent)
         self.setPixmap(blank)
         self._tallies: tuple[Tally, ...] = ()
+        self._known: dict[tuple[str, int], list[tuple[int, int]]] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_tallies(self, tallies: tuple[Tally, ...]) -> None:
         """Draw other figures."""
         self._tallies = tallies
+        self._known.clear()
         told = (f"{speaker_words(one)}: {spoken_figures(one)}" for one in tallies)
         self.setAccessibleDescription("; ".join(told))
         self.updateGeometry()
@@ -77,10 +81,22 @@ class Bars(QLabel):
         painter.setBrush(theme.colour("sunken"))
         painter.drawRect(groove)
         painter.setBrush(theme.colour(token))
-        for start, end in tally.turns:
-            width = max(NARROWEST, round((end - start) * room.width()))
-            left = min(room.right() - width, room.left() + round(start * room.width()))
-            painter.drawRect(QRect(left, groove.top(), width, BAR))
+        for left, width in self._stretches(tally, room.width()):
+            painter.drawRect(QRect(room.left() + left, groove.top(), width, BAR))
+
+    def _stretches(self, tally: Tally, room: int) -> Sequence[tuple[int, int]]:
+        """Return where a source speaks, in pixels of a line; turns that cannot be told apart once."""
+        key = (tally.speaker, room)
+        if key not in self._known:
+            found = self._known[key] = []
+            painted = 0
+            for start, end in tally.turns:
+                width = max(NARROWEST, round((end - start) * room))
+                left = min(room - 1 - width, round(start * room))
+                if left + width > painted:
+                    found.append((left, width))
+                    painted = left + width
+        return self._known[key]
 
     def _step(self) -> int:
         return self.fontMetrics().height() + BAR + 4 + 2 * GAP

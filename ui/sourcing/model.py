@@ -26,6 +26,8 @@ ALIGNED = {
 }
 """How a column of numbers, and one of words, is aligned."""
 FIRST_WORDS = 130
+ORDERED = 60
+"""Quotes of one source whose numbers the table names; of thousands no column could hold them."""
 
 
 class Quotes(QAbstractListModel):
@@ -73,17 +75,17 @@ class Tallies(QAbstractTableModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._tallies: tuple[Tally, ...] = ()
+        self._cells: tuple[tuple[str, ...], ...] = ()
 
     def show_tallies(self, tallies: Sequence[Tally]) -> None:
         """Show other figures."""
         self.beginResetModel()
-        self._tallies = tuple(tallies)
+        self._cells = tuple(map(cells, tallies))
         self.endResetModel()
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
-        return 0 if parent.isValid() else len(self._tallies)
+        return 0 if parent.isValid() else len(self._cells)
 
     @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
@@ -99,19 +101,19 @@ class Tallies(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = 0) -> object:
-        tally = self._tallies[index.row()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return ALIGNED[index.column() in NUMBERS]
         if role not in {*SPOKEN, Qt.ItemDataRole.ToolTipRole}:
             return None
-        return cells(tally)[index.column()]
+        return self._cells[index.row()][index.column()]
 
 
 def cells(tally: Tally) -> tuple[str, ...]:
     """Return one line of the table."""
     manners = [kind_words(kind) for kind in tally.kinds]
     manners += [source_words(kind) for kind in tally.sources]
-    order = ", ".join(map(str, tally.order))
+    order = ", ".join(map(str, tally.order[:ORDERED]))
+    order += ", …" if len(tally.order) > ORDERED else ""
     return (speaker_words(tally), str(tally.words), str(tally.quotes), order, ", ".join(manners))
 
 

@@ -1,8 +1,9 @@
 """The text in reading view: every quote tinted, the chosen one with its cue and its speaker."""
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
@@ -19,6 +20,7 @@ from app.domain.text import Span
 from ui import theme
 from ui.parts import named
 from ui.parts.filling import Filling
+from ui.parts.laying import LONG, Laying
 from ui.sourcing.lines import QuoteLine, Sight
 from ui.sourcing.reading import Paragraph, paragraphs, placed, units
 from ui.words import _
@@ -26,6 +28,8 @@ from ui.words import _
 COLUMN_CHARACTERS = 66
 LINE_HEIGHT = 150.0
 GUTTER = 40
+SOON = 20
+"""Milliseconds after which a long text comes: what stands beside it is shown first."""
 
 
 class Paper(QTextEdit):
@@ -42,37 +46,47 @@ class Paper(QTextEdit):
         self._shown: tuple[Paragraph, ...] = ()
         self._lines: tuple[QuoteLine, ...] = ()
         self._line: QuoteLine | None = None
-        self._places: dict[str, tuple[int, int]] = {}
-        self._quotes: list[QTextEdit.ExtraSelection] = []
+        self._read: tuple[str, Mapping[int, str]] = ("", {})
         self._filling = Filling(self, self._write)
         self._filling.finished.connect(self._filled)
+        self._laying = Laying(self.document(), self._mark)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._fill)
+        self.verticalScrollBar().valueChanged.connect(self._mark)
 
     def show_sight(self, sight: Sight) -> None:
         """Show a body and mark its quotes."""
-        slots = {slot: _photo_words(slot, caption) for slot, caption in sight.captions}
-        shown = paragraphs(sight.body, slots)
         self._lines = sight.lines
-        found = ((one.row.id, one.row.span and placed(shown, one.row.span)) for one in sight.lines)
-        self._places = {row_id: place for row_id, place in found if place}
-        if shown == self._shown:
-            self._mark_quotes()
+        slots = {slot: _photo_words(slot, caption) for slot, caption in sight.captions}
+        if self._read == (sight.body, slots):
+            self._mark()
             return
-        self._shown = shown
-        self._quotes = []
-        if shown:
-            self.setExtraSelections([])
-            self._filling.begin(shown)
+        self._read = (sight.body, slots)
+        self._shown = ()
+        self._filling.forget()
+        self.setExtraSelections([])
+        if len(sight.body) > LONG:
+            self._soon.start(SOON)
         else:
-            self._filling.forget()
+            self._soon.stop()
+            self._fill()
+
+    def _fill(self) -> None:
+        """Put the body in; what is long comes in a turn of its own, after what stands beside it."""
+        self._shown = paragraphs(*self._read)
+        if self._shown:
+            self._filling.begin(self._shown)
+        else:
             self.clear()
 
     def show_line(self, line: QuoteLine | None) -> None:
         """Mark a quote with what attributes it, and bring it into view."""
         self._line = line
-        if self._filling.under_way():
+        if self._comes():
             return
         self._mark()
-        place = self._places.get(line.row.id) if line else None
+        place = self._place(line)
         if place:
             cursor = self.textCursor()
             cursor.setPosition(place[1])
@@ -84,23 +98,28 @@ class Paper(QTextEdit):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_lines"):
-            self._mark_quotes()
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_soon"):
+            self._mark()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column as wide as it was where there is room: Qt would lay all out anew."""
         column = self.fontMetrics().averageCharWidth() * COLUMN_CHARACTERS + GUTTER
-        side = max(12, (self.width() - column) // 2)
-        self.setViewportMargins(max(4, side - GUTTER // 2), 0, side, 0)
-        super().resizeEvent(event)
+        left = max(4, (self.width() - column) // 2 - GUTTER // 2)
+        right = max(12, self.width() - left - column - GUTTER // 2)
+        self.setViewportMargins(left, 0, right, 0)
+        now = self.viewport().size()
+        laid_out = self.document().textWidth() == now.width()
+        super().resizeEvent(QResizeEvent(now, now if laid_out else event.oldSize()))
+        self._mark()
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         at = self.cursorForPosition(event.position().toPoint()).position()
-        for row_id, place in self._places.items():
+        for line, place in self._seen():
             if place[0] <= at <= place[1]:
-                self.chosen.emit(row_id)
+                self.chosen.emit(line.row.id)
                 return
 
     @override
@@ -118,13 +137,7 @@ class Paper(QTextEdit):
 
     def _numbers(self) -> Iterator[tuple[int, int, list[str], bool]]:
         rows: dict[int, tuple[int, list[str], bool]] = {}
-        view = self.viewport().rect()
-        first = self.cursorForPosition(view.topLeft()).block().position()
-        last = self.cursorForPosition(view.bottomRight()).position()
-        for line in self._lines:
-            place = self._places.get(line.row.id)
-            if place is None or not first <= place[0] <= last:
-                continue
+        for line, place in self._seen():
             cursor = QTextCursor(self.document())
             cursor.setPosition(place[0])
             rect = self.cursorRect(cursor)
@@ -157,8 +170,28 @@ class Paper(QTextEdit):
             self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _filled(self) -> None:
-        self._mark_quotes()
         self.show_line(self._line)
+
+    def _comes(self) -> bool:
+        return self._soon.isActive() or self._filling.under_way()
+
+    def _place(self, line: QuoteLine | None) -> tuple[int, int] | None:
+        span = line.row.span if line else None
+        return placed(self._shown, span) if span else None
+
+    def _seen(self) -> Iterator[tuple[QuoteLine, tuple[int, int]]]:
+        """Yield the quotes of the paragraphs in view, each with the places where it is shown."""
+        if self._comes() or not self._shown:
+            return
+        view = self.viewport().rect()
+        first = self.cursorForPosition(view.topLeft()).blockNumber()
+        last = self.cursorForPosition(view.bottomRight()).blockNumber()
+        start = self._shown[min(first, len(self._shown) - 1)].start
+        end = self._shown[last + 1].start if last + 1 < len(self._shown) else math.inf
+        for line in self._lines:
+            span = line.row.span
+            if span and start < span.end and span.start < end and (place := self._place(line)):
+                yield line, place
 
     def _char_format(self, kind: str) -> QTextCharFormat:
         look = QTextCharFormat()
@@ -169,18 +202,14 @@ class Paper(QTextEdit):
             look.setFont(theme.serif(size, strong=kind == "subhead"))
         return look
 
-    def _mark_quotes(self) -> None:
-        """Mark every quote; all the marks of a long story take a while to make."""
-        if self._filling.under_way():
+    def _mark(self) -> None:
+        """Mark what is in view: all the marks of a long story take a while to make."""
+        if self._comes() or self._laying.under_way():
             return
         quoted = QTextCharFormat()
         quoted.setBackground(theme.colour("quote"))
-        self._quotes = list(self._quiet_photos())
-        self._quotes += [self._selection(place, quoted) for place in self._places.values()]
-        self._mark()
-
-    def _mark(self) -> None:
-        marks = list(self._quotes)
+        marks = list(self._quiet_photos())
+        marks += [self._selection(place, quoted) for _line, place in self._seen()]
         line = self._line
         if line and line.row.span:
             marks += self._marks(line.row.span, "selection")

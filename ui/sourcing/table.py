@@ -33,6 +33,8 @@ class Table(QTableView):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = self.width() < WIDE_FROM
         for column in NARROWER:
-            self.setColumnHidden(column, self.width() < WIDE_FROM)
+            if self.isColumnHidden(column) != narrow:
+                self.setColumnHidden(column, narrow)
         super().resizeEvent(event)

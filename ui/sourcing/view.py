@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
@@ -21,6 +21,7 @@ from app.domain.finding import Finding
 from ui.parts import named
 from ui.parts.banner import Notice
 from ui.parts.empty import Empty
+from ui.parts.laying import LONG
 from ui.place import Bench, Handlers, Place
 from ui.printing import print_page
 from ui.register.view import RegisterWindow
@@ -29,7 +30,7 @@ from ui.sourcing.card import Card
 from ui.sourcing.deeds import Deeds
 from ui.sourcing.lines import QuoteLine, Sight
 from ui.sourcing.model import Quotes
-from ui.sourcing.paper import Paper
+from ui.sourcing.paper import SOON, Paper
 from ui.sourcing.presenter import SourcingPresenter
 from ui.sourcing.roll import Roll
 from ui.sourcing.side import Side
@@ -55,6 +56,9 @@ class SourcingPlace(Place):
         self.side = Side(bench.actions)
         self._register: RegisterWindow | None = None
         self._showing = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._show_beside)
         self._build()
         self._connect()
         self._show_page()
@@ -113,8 +117,10 @@ class SourcingPlace(Place):
         """Show the quotes, the text and who speaks."""
         self._showing = True
         self.quotes.show_lines(sight.lines)
-        self.side.show_sight(sight)
-        self.card.show_names(sight.names, sight.people)
+        if len(sight.body) > LONG:
+            self._soon.start(SOON)
+        else:
+            self._show_beside()
         self.paper.show_sight(sight)
         self._counter.setText(counted(sight))
         self._showing = False
@@ -133,6 +139,14 @@ class SourcingPlace(Place):
         self.side.show_line(line)
         self._showing = False
         self.answers_changed.emit()
+
+    def _show_beside(self) -> None:
+        """Show what stands beside the text; of a long one in a turn of its own."""
+        self._soon.stop()
+        sight = self.presenter.sight
+        self.side.show_sight(sight)
+        self.card.show_names(sight.names, sight.people)
+        self.side.show_line(self.presenter.line())
 
     def looked_at(self) -> bool:
         """Say whether the place is shown."""

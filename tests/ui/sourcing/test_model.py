@@ -5,7 +5,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from app.desk.desk import Desk
-from ui.sourcing.lines import look
+from ui.sourcing.lines import Tally, look
 from ui.sourcing.model import FIRST_WORDS, Quotes, Tallies, cells, first_words, spoken
 
 
@@ -46,3 +46,12 @@ def test_the_table_has_the_figures_under_their_heads(desk: Desk, story_id: str) 
     assert tuple(shown) == cells(sight.tallies[0])
     assert tallies.headerData(1, Qt.Orientation.Horizontal) == "Words"
     assert tallies.headerData(1, Qt.Orientation.Vertical) is None
+
+
+def test_of_very_many_quotes_of_one_source_the_first_numbers_are_named() -> None:
+    tally = Tally("Odile Marchand", 9000, 900, (), order=tuple(range(1, 901)))
+
+    named = cells(tally)[3]
+
+    assert named.startswith("1, 2, 3")
+    assert named.endswith("60, …")

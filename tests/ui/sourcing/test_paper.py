@@ -40,7 +40,18 @@ def marked(paper: Paper, token: str) -> list[str]:
 
 
 def test_every_quote_is_marked_with_its_own_words(paper: Paper, sight: Sight) -> None:
+    paper.resize(700, 6000)
+
     assert marked(paper, "quote") == [line.row.words for line in sight.lines]
+
+
+def test_a_quote_out_of_view_is_marked_when_it_is_scrolled_to(paper: Paper, sight: Sight) -> None:
+    words = sight.lines[-1].row.words
+    assert words not in marked(paper, "quote")
+
+    paper.verticalScrollBar().setValue(paper.verticalScrollBar().maximum())
+
+    assert words in marked(paper, "quote")
 
 
 def test_the_quote_chosen_shows_its_cue_and_its_speaker(paper: Paper, sight: Sight) -> None:
@@ -64,6 +75,7 @@ def test_the_text_follows_the_choice(paper: Paper, sight: Sight) -> None:
 
 
 def test_a_click_on_a_quote_chooses_it(qtbot: QtBot, paper: Paper, sight: Sight) -> None:
+    paper.verticalScrollBar().setValue(paper.verticalScrollBar().maximum())
     last = paper.extraSelections()[-1]
     cursor = QTextCursor(paper.document())
     cursor.setPosition(last.cursor.selectionStart() + 2)
@@ -77,6 +89,7 @@ def test_a_click_on_a_quote_chooses_it(qtbot: QtBot, paper: Paper, sight: Sight)
 
 
 def test_marks_change_with_the_theme(qapp: QApplication, paper: Paper, sight: Sight) -> None:
+    paper.resize(700, 6000)
     theme.apply(qapp, "dark")
 
     assert marked(paper, "quote") == [line.row.words for line in sight.lines]
