@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app import sentences
 from app.desk.pages import exporting, publishing
+from app.desk.stories import filing
 from app.domain.errors import DeskError
 from ui import theme
 from ui.errands import nothing
@@ -38,7 +39,7 @@ class Proof:
         self._desk = desk
         self._work = work
         self._tell = tell
-        self.choose_file: Callable[[], str] = self._ask_file
+        self.choose_file: Callable[[str], str] = self._ask_file
 
     def print(self, story_id: str) -> None:
         """Ask for a printer and print the story on it, off the main thread."""
@@ -52,7 +53,11 @@ class Proof:
 
     def write_pdf(self, story_id: str) -> None:
         """Write the story into a PDF file the person names, apart from the desk."""
-        if not (name := self.choose_file()):
+        ask = partial(filing.package, self._desk, story_id)
+        self._work.ask(ask, lambda package: self._name_pdf(story_id, package.story.slug))
+
+    def _name_pdf(self, story_id: str, slug: str) -> None:
+        if not (name := self.choose_file(f"{slug}.pdf")):
             return
 
         def go() -> None:
@@ -75,8 +80,7 @@ class Proof:
     def _sorry(self, error: DeskError) -> None:
         self._tell(Notice(sentences.sentence(error), "error", seconds=0))
 
-    def _ask_file(self) -> str:
-        name = _("proof") + ".pdf"
+    def _ask_file(self, name: str) -> str:
         return QFileDialog.getSaveFileName(self._parent, _("Proof as PDF"), name, "PDF (*.pdf)")[0]
 
 

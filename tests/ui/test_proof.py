@@ -45,7 +45,7 @@ def test_a_pdf_is_written_where_asked(
     qtbot: QtBot, made: proof.Proof, told: list[Notice], story_id: str, tmp_path: Path
 ) -> None:
     place = tmp_path / "proof.pdf"
-    made.choose_file = lambda: str(place)
+    made.choose_file = lambda _name: str(place)
     made.write_pdf(story_id)
     qtbot.waitUntil(lambda: len(told) > 1, timeout=20_000)
 
@@ -56,7 +56,7 @@ def test_a_pdf_is_written_where_asked(
 def test_a_pdf_that_cannot_be_written_is_told_of(
     qtbot: QtBot, made: proof.Proof, told: list[Notice], story_id: str, tmp_path: Path
 ) -> None:
-    made.choose_file = lambda: str(tmp_path / "no-such-folder" / "proof.pdf")
+    made.choose_file = lambda name: str(tmp_path / "no-such-folder" / name)
     made.write_pdf(story_id)
     qtbot.waitUntil(lambda: len(told) > 1, timeout=20_000)
 
@@ -65,12 +65,19 @@ def test_a_pdf_that_cannot_be_written_is_told_of(
 
 
 def test_nothing_is_written_where_no_file_was_chosen(
-    made: proof.Proof, told: list[Notice], work: Work, story_id: str
+    qtbot: QtBot, made: proof.Proof, told: list[Notice], sample_desk: Desk, story_id: str
 ) -> None:
-    made.choose_file = lambda: ""
-    made.write_pdf(story_id)
+    asked: list[str] = []
 
-    assert work.idle()
+    def choose(name: str) -> str:
+        asked.append(name)
+        return ""
+
+    made.choose_file = choose
+    made.write_pdf(story_id)
+    qtbot.waitUntil(lambda: bool(asked))
+
+    assert asked == [filing.package(sample_desk, story_id).story.slug + ".pdf"]
     assert told == []
 
 

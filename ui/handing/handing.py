@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.desk.colleagues import handing
+from app.desk.stories import filing
 from app.domain.handover import Arrival, Choice
 from ui.handing.sheet import MergeSheet
 from ui.parts.banner import Notice
@@ -43,8 +44,12 @@ class Handing(QObject):
         self.sheet: MergeSheet | None = None
 
     def ask_place(self, story_id: str) -> None:
-        """Hand a story over to a file the person names."""
-        if place := self.choose_place(_("story") + KIND[1:]):
+        """Hand a story over to a file the person names; the story's own name is proposed."""
+        ask = partial(filing.package, self._desk, story_id)
+        self._work.ask(ask, lambda package: self._name_place(story_id, package.story.slug))
+
+    def _name_place(self, story_id: str, slug: str) -> None:
+        if place := self.choose_place(slug + KIND[1:]):
             act = partial(handing.hand_over, self._desk, story_id, Path(place))
             self._work.act(act, self._sent)
 

@@ -82,6 +82,20 @@ def back(parts: Round, colleague: Desk) -> Round:
     return parts
 
 
+def test_a_file_is_proposed_by_the_name_of_its_story(parts: Round) -> None:
+    asked: list[str] = []
+
+    def choose(name: str) -> str:
+        asked.append(name)
+        return ""
+
+    parts.window.kit.handing.choose_place = choose
+    parts.window.run("hand-over")
+    parts.qtbot.waitUntil(lambda: bool(asked))
+
+    assert asked == [filing.package(parts.desk, parts.story_id).story.slug + ".marbre"]
+
+
 def test_what_only_the_colleague_changed_is_taken_at_once(back: Round) -> None:
     back.window.kit.handing.choose_file = lambda: str(back.parcel)
     back.window.run("take-over")
