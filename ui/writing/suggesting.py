@@ -159,7 +159,11 @@ class Suggesting(QObject):
 
     def proposed(self, texts: Mapping[str, str]) -> dict[str, str]:
         """Return texts by field as they are checked: with every suggestion on the sheet accepted."""
-        return {**texts, "body": self.paper.body()} if self.on else dict(texts)
+        return {**texts, "body": self.body()}
+
+    def body(self) -> str:
+        """Return the body as it is checked."""
+        return self.paper.body() if self.on else self._sheet.paper.body()
 
     def settle(self) -> None:
         """Hand to the desk all that was typed, that included which waits for words to come."""

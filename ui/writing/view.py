@@ -233,7 +233,7 @@ class WritingPlace(Place):
         self.loading.when_whole(partial(self._show_checked, body, findings))
 
     def _show_checked(self, body: str, findings: tuple[Finding, ...]) -> None:
-        if body != self.proposed()["body"]:
+        if body != self.suggesting.body():
             return
         self.remarks.show(body, findings)
         self._show_outline()
