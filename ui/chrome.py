@@ -124,7 +124,7 @@ class StatusLine(QStatusBar):
             return
         text = ngettext("{n} problem", "{n} problems", count).format(n=count)
         if blocks:
-            text += " · " + ngettext("{n} blocks", "{n} block", blocks).format(n=blocks)
+            text += " · " + ngettext("{n} blocking", "{n} blocking", blocks).format(n=blocks)
         theme.dress(
             self._problems, "block" if blocks else "warning", "block" if blocks else "warning"
         )

@@ -27,7 +27,7 @@ def test_the_status_bar_tells_the_standing_of_the_story(window: Window) -> None:
     assert words(window, "words") == "1 word · 1 minute"
     assert words(window, "language") == "French (Switzerland)"
     assert words(window, "saved") == "Saved at 14:32"
-    assert problems(window) == "3 problems · 1 blocks"
+    assert problems(window) == "3 problems · 1 blocking"
 
 
 @pytest.mark.parametrize(("count", "said"), [(0, "No problems"), (1, "1 problem")])

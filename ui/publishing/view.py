@@ -334,7 +334,7 @@ def preflight_words(sight: Sight) -> str:
         return _("Nothing stands in the way")
     parts = []
     if blocks:
-        words = ngettext("{n} blocks publication", "{n} block publication", blocks)
+        words = ngettext("{n} finding blocks publication", "{n} findings block publication", blocks)
         parts.append(words.format(n=blocks))
     if others:
         words = ngettext("{n} other finding", "{n} other findings", others)

@@ -1,8 +1,9 @@
 """The copy under review: to be read with its marks, or to be typed into for suggestions."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFont, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+from typing_extensions import override
 
 from app.domain.text import Span
 from ui import theme
@@ -12,6 +13,8 @@ from ui.reviewing.rendered import LINKED, PICTURE, SLANTED, STRONG_WORDS, TITLE,
 from ui.words import _
 
 TITLE_SCALE = 1.18
+MEASURE = 84
+"""Signs a line of the copy may be long: beyond, an eye loses the next line."""
 
 
 class Paper(QPlainTextEdit):
@@ -30,6 +33,13 @@ class Paper(QPlainTextEdit):
         self._loading = False
         self.textChanged.connect(self._changed)
         self.cursorPositionChanged.connect(self._moved)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        widest = MEASURE * self.fontMetrics().averageCharWidth()
+        side = max(0, (self.width() - widest) // 2)
+        self.setViewportMargins(side, 0, side, 0)
+        super().resizeEvent(event)
 
     def show_rendered(self, found: Rendered) -> None:
         """Show the copy as it will read, with its marks."""

@@ -57,7 +57,7 @@ def reason_all(place: PublishingPlace) -> None:
 def test_the_preflight_is_told_and_spoken(place: PublishingPlace) -> None:
     blocks = len(place.presenter.sight.blocks)
 
-    assert place._count.text().startswith(f"{blocks} block")
+    assert place._count.text().startswith(f"{blocks} finding")
     assert place.findings.index(0).data() == place._spoken_finding(place.presenter.sight.blocks[0])
 
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.desk.colleagues import reviewing
 from app.desk.desk import Desk
 from app.desk.stories import filing, writing
+from ui.reviewing.paper import MEASURE
 from ui.reviewing.view import ReviewingPlace
 from ui.window import Window
 from ui.work import Work
@@ -49,6 +50,16 @@ def test_what_is_typed_becomes_a_suggestion_and_the_copy_stays(
     assert [line.title for line in place.list.lines()] == ["four → six"]
     assert place.paper.text() == BODY.replace("four", "foursix")
     assert place.paper.isReadOnly()
+
+
+def test_lines_of_the_copy_stay_short_in_a_wide_window(
+    qtbot: QtBot, window: Window, place: ReviewingPlace
+) -> None:
+    window.resize(1900, 900)
+    qtbot.waitUntil(lambda: place.paper.width() > window.width() // 2)
+
+    signs = place.paper.viewport().width() / place.paper.fontMetrics().averageCharWidth()
+    assert signs <= MEASURE + 1
 
 
 def test_a_suggestion_is_accepted_by_key_and_taken_back(
