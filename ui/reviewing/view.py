@@ -161,6 +161,9 @@ class ReviewingPlace(Place):
         head = QHBoxLayout()
         head.setContentsMargins(12, 8, 12, 8)
         head.setSpacing(6)
+        # The names of the menu are too long for a narrow window.
+        self.bench.actions["accept"].setIconText(_("Accept"))
+        self.bench.actions["decline"].setIconText(_("Decline"))
         for code in ("suggest-mode", "accept", "decline", "sign-off"):
             button = named(QToolButton(), f"review-{code}", self.bench.actions[code].text())
             button.setDefaultAction(self.bench.actions[code])

@@ -14,6 +14,9 @@ from ui.reviewing.view import ReviewingPlace
 from ui.window import Window
 from ui.work import Work
 
+NARROW = 1000
+"""Pixels left beside the rail in the smallest window."""
+
 BODY = "The quay will hold 😀.\n\nWorks will take\u00a0four months."
 
 
@@ -50,6 +53,14 @@ def test_what_is_typed_becomes_a_suggestion_and_the_copy_stays(
     assert [line.title for line in place.list.lines()] == ["four → six"]
     assert place.paper.text() == BODY.replace("four", "foursix")
     assert place.paper.isReadOnly()
+
+
+def test_the_place_fits_a_narrow_window_while_suggestions_wait(
+    qtbot: QtBot, window: Window, place: ReviewingPlace
+) -> None:
+    suggest(qtbot, window, place, "four", "six")
+
+    assert place.minimumSizeHint().width() <= NARROW
 
 
 def test_lines_of_the_copy_stay_short_in_a_wide_window(
