@@ -231,7 +231,8 @@ class Presenter:
         self.package = package
         self._view.show_around(package)
         self._ask_thumbnails(package)
-        self.check()
+        # In a turn of its own: long copy has taken up this one.
+        self._work.ask(lambda: None, lambda _done: self.check(), about="writing-check")
 
     def _reload_when_quiet(self) -> None:
         if self._stale and not self._in_flight:
