@@ -11,6 +11,9 @@ from typing_extensions import override
 SLICE = 0.006
 """Seconds of processor time spent in one go."""
 
+FAR = 10_000
+"""Pixels of copy that are laid out in less time than a person feels."""
+
 LONG = 20_000
 """Characters that Qt may lay out at once; of a longer change it would lay out all before it returns."""
 
@@ -37,7 +40,7 @@ class Laying(QObject):
         self._kept_back = 0
         self._begun = False
         document.contentsChange.connect(self._changed)
-        document.contentsChanged.connect(self._go_on)
+        document.contentsChanged.connect(self.go_on)
         self._layout.documentSizeChanged.connect(self._come_to_end)
         self._layout.installEventFilter(self)
         if then is not None:
@@ -53,6 +56,21 @@ class Laying(QObject):
             return False
         return block.layout().lineCount() > 0 or not self._timer()
 
+    def far(self, y: int) -> bool:
+        """Say whether to paint down to a height would lay out more than may be done at once."""
+        if not self.under_way():
+            return False
+        done = self._layout.blockBoundingRect(self._document.findBlockByNumber(self._at - 1))
+        return y - done.bottom() > FAR
+
+    def hold(self) -> None:
+        """Lay a long document out no more until `go_on`: it is about to have another width.
+
+        Qt would lay it out as far as its view reaches, which is the end where it is shown whole.
+        """
+        if self._document.characterCount() > LONG:
+            self._document.setLayoutEnabled(False)
+
     def __enter__(self) -> None:
         """Lay nothing out after a long change."""
         self._kept_back += 1
@@ -65,7 +83,7 @@ class Laying(QObject):
     ) -> None:
         """Begin with what was kept back."""
         self._kept_back -= 1
-        self._go_on()
+        self.go_on()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -78,7 +96,8 @@ class Laying(QObject):
         if added > LONG:
             self._document.setLayoutEnabled(False)
 
-    def _go_on(self) -> None:
+    def go_on(self) -> None:
+        """Begin with what was kept back."""
         if not self._kept_back and not self._document.isLayoutEnabled():
             self._at = 0
             self._begun = True

@@ -110,7 +110,10 @@ class Paper(QTextEdit):
         self.setViewportMargins(left, 0, right, 0)
         now = self.viewport().size()
         laid_out = self.document().textWidth() == now.width()
+        if not laid_out:
+            self._laying.hold()
         super().resizeEvent(QResizeEvent(now, now if laid_out else event.oldSize()))
+        self._laying.go_on()
         self._mark()
 
     @override
@@ -125,6 +128,8 @@ class Paper(QTextEdit):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the numbers of the quotes in the margin beside the lines they begin on."""
+        if self._laying.far(event.rect().bottom() + self.verticalScrollBar().value()):
+            return
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setFont(theme.sans(theme.sans().pointSizeF() * 0.85))

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
+    QPaintEvent,
     QResizeEvent,
     QShowEvent,
     QTextBlock,
@@ -28,7 +29,7 @@ from ui.parts.laying import Laying
 from ui.spans import SEAM, Blocks
 from ui.writing import document as documents
 from ui.writing.highlighter import Highlighter
-from ui.writing.marks import BlockMarks, Mark, marks_of, set_marks
+from ui.writing.marks import BlockMarks, Mark, marks_of, set_marks, stretches
 from ui.writing.restyling import Restyling
 from ui.writing.typesetting import Typesetting
 
@@ -150,7 +151,7 @@ class CopyEdit(QTextEdit):
         blocks = self._blocks()
         by_block: dict[int, list[Mark]] = {}
         for span, mark in marks:
-            for number, start, length in _stretches(blocks, span):
+            for number, start, length in stretches(blocks, span):
                 placed = Mark(start, length, mark.severity, mark.finding)
                 by_block.setdefault(number, []).append(placed)
         left = (b for b in self._marked if b.isValid() and b.blockNumber() not in by_block)
@@ -282,8 +283,9 @@ class CopyEdit(QTextEdit):
     def _grow(self) -> None:
         if self.laying.under_way() and self.document().characterCount() > LAID_OUT_AT_ONCE:
             self._laid_out.start()
-        else:
-            self._grow_to(self.document().size().height())
+            return
+        self._grow_to(self.document().size().height())
+        self.viewport().update()
 
     def _grow_to(self, height: float) -> None:
         room = max(0, self.height() - self.contentsRect().height())
@@ -297,10 +299,14 @@ class CopyEdit(QTextEdit):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the lines of a text that is shown again as wide as it was: Qt would lay all out anew."""
+        """Lay out anew for another width only, and no further than Qt does for another font.
+
+        Qt would lay out all that is shown, and the whole of a text is, however little is seen.
+        """
         width = event.size().width()
-        before = width if self.document().textWidth() == width else event.oldSize().width()
-        super().resizeEvent(QResizeEvent(event.size(), QSize(before, event.oldSize().height())))
+        if self.document().textWidth() != width:
+            self.document().setPageSize(QSizeF(width, -1))
+        super().resizeEvent(QResizeEvent(event.size(), QSize(width, event.oldSize().height())))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -378,20 +384,10 @@ class CopyEdit(QTextEdit):
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent) and self.laying.far(event.rect().bottom()):
+            return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             found = self.finding_at(self.cursorForPosition(event.pos()).position())
             QToolTip.showText(event.globalPos(), self.explain(found) if found >= 0 else "", self)
             return True
         return super().viewportEvent(event)
-
-
-def _stretches(blocks: Blocks, span: Span) -> list[tuple[int, int, int]]:
-    """Return a span block by block: number, first UTF-16 unit, units."""
-    first, start = blocks.block_of(span.start)
-    last, end = blocks.block_of(span.end)
-    if first == last:
-        return [(first, start, end - start)]
-    ends = [Blocks(text).block_of(len(text))[1] for text in blocks.texts[first:last]]
-    found = [(first, start, ends[0] - start)]
-    found += [(first + i, 0, units) for i, units in enumerate(ends[1:], 1)]
-    return [*found, (last, 0, end)]

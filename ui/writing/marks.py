@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtGui import QTextBlock, QTextBlockUserData
 
 from app.domain.finding import Severity
+from app.domain.text import Span
+from ui.spans import Blocks
 
 ORDER = (Severity.BLOCK, Severity.ERROR, Severity.WARNING, Severity.HINT)
 """From the heaviest to the lightest."""
@@ -58,3 +60,15 @@ def set_marks(block: QTextBlock, marks: tuple[Mark, ...]) -> bool:
 def heaviest(marks: tuple[Mark, ...]) -> Mark | None:
     """Return the mark of the heaviest finding, or None where there is none."""
     return min(marks, key=lambda mark: ORDER.index(mark.severity), default=None)
+
+
+def stretches(blocks: Blocks, span: Span) -> list[tuple[int, int, int]]:
+    """Return a span block by block: number of the block, first UTF-16 unit in it, units."""
+    first, start = blocks.block_of(span.start)
+    last, end = blocks.block_of(span.end)
+    if first == last:
+        return [(first, start, end - start)]
+    ends = [Blocks(text).block_of(len(text))[1] for text in blocks.texts[first:last]]
+    found = [(first, start, ends[0] - start)]
+    found += [(first + i, 0, units) for i, units in enumerate(ends[1:], 1)]
+    return [*found, (last, 0, end)]

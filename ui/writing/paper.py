@@ -1,5 +1,6 @@
 """The body of a story: Markdown as it reads, with photo slots that cannot be broken by a key."""
 
+import time
 from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import QMimeData, QRectF, Qt, QTimer, Signal
@@ -25,6 +26,9 @@ from ui.writing.pictures import pasted_picture, pictures_in
 
 PARAGRAPH_GAP = 0.85
 """Room under a paragraph, in font sizes."""
+
+SLICE = 0.008
+"""Seconds of processor time spent on the formats of a long change in one go."""
 
 _WRITES_NOTHING = frozenset(
     {
@@ -99,7 +103,12 @@ class Paper(CopyEdit):
 
     def _mind_formats(self) -> None:
         """Give blocks that became a slot, or are none any more, the height that suits them."""
+        end = time.thread_time() + SLICE
         for number in sorted(self._edited_blocks):
+            if time.thread_time() > end:
+                self._later.start(0)
+                return
+            self._edited_blocks.discard(number)
             block = self.document().findBlockByNumber(number)
             wanted = self.format_of(block.text())
             if block.isValid() and block.blockFormat().lineHeight() != wanted.lineHeight():
@@ -107,7 +116,6 @@ class Paper(CopyEdit):
                 cursor.joinPreviousEditBlock()
                 cursor.setBlockFormat(wanted)
                 cursor.endEditBlock()
-        self._edited_blocks.clear()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
