@@ -153,7 +153,7 @@ class Discourse:
         if self.unknown and self.subject is None:
             return Resolved("", _UNRESOLVED, "pronoun")
         for entity in (self.subject, self.before, self.spoke, *reversed(self.recent)):
-            if entity and (not naming.gender or entity.gender in ("", naming.gender)):
+            if entity and entity.may_be(naming.gender):
                 return Resolved(entity.name, _LIKELY, "pronoun", entity)
         return Resolved("", _UNRESOLVED, "pronoun")
 
@@ -177,7 +177,7 @@ class Discourse:
 
     def _fit(self, naming: Naming, entity: Entity) -> float:
         """Return how well a description fits somebody: 0 not at all, 1 and more by its words."""
-        if naming.gender and entity.gender and naming.gender != entity.gender:
+        if not entity.may_be(naming.gender):
             return 0.0
         if naming.head in entity.heads or entity.heads & self.synonyms.get(
             naming.head, frozenset()
@@ -191,6 +191,7 @@ class Discourse:
 
     def _alone(self, naming: Naming, entity: Entity) -> bool:
         """Say whether somebody is the only one remembered of the gender a description has."""
-        if not naming.gender or entity.gender != naming.gender:
+        told = entity.gender or ("" if entity.registered else entity.first)
+        if not naming.gender or told != naming.gender:
             return False
-        return all(e is entity or e.gender not in ("", naming.gender) for e in self.recent)
+        return all(e is entity or not e.may_be(naming.gender) for e in self.recent)

@@ -1,10 +1,13 @@
 """Who is named in a story: forms of one name brought together, with what is said of its bearer."""
 
+import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from rapidfuzz import fuzz
 
+import resources
 from app.attribution.namings import Ask, Told, key
 from app.domain.person import Person, PersonKind
 
@@ -19,7 +22,11 @@ Named = tuple[str, bool]
 
 @dataclass(slots=True, eq=False)
 class Entity:
-    """A person or body of the story. `name` is the fullest form, `heads` its roles by one word."""
+    """A person or body of the story. `name` is the fullest form, `heads` its roles by one word.
+
+    `gender` is what the story tells, `first` what the first name tells where the story does not;
+    of somebody `registered` the register tells the roles.
+    """
 
     name: str
     words: Words
@@ -27,6 +34,12 @@ class Entity:
     gender: str = ""
     roles: set[str] = field(default_factory=set)
     heads: set[str] = field(default_factory=set)
+    first: str = ""
+    registered: bool = False
+
+    def may_be(self, gender: str) -> bool:
+        """Say whether a pronoun or a role of a gender ("" for either) can stand for this one."""
+        return not gender or (self.gender or self.first) in ("", gender)
 
     def is_like(self, other: "Entity") -> bool:
         """Say whether the same is known of another."""
@@ -56,6 +69,7 @@ class People:
         """Add one entry of the register under all its names."""
         bodies = (PersonKind.ORGANISATION, PersonKind.AGENCY, PersonKind.DOCUMENT)
         entity = self._add(person.name, key(person.name), person=person.kind not in bodies)
+        entity.registered = True
         for name in (*person.variants, person.code):
             if name:
                 self._full.setdefault(key(name), entity)
@@ -70,7 +84,8 @@ class People:
         self._held.setdefault(head, {})[entity] = None
 
     def _add(self, name: str, words: Words, *, person: bool) -> Entity:
-        entity = Entity(name, words, person)
+        first = given().get(words[0], "") if person and len(words) > 1 else ""
+        entity = Entity(name, words, person, first=first)
         self._full[words] = entity
         for word in words:
             if word not in self._parts:
@@ -178,6 +193,14 @@ class People:
         for head in heads:
             found |= self._held.get(head, {})
         return list(found)
+
+
+@cache
+def given() -> dict[str, str]:
+    """Return the gender ("f" or "m") of first names, spelled as `key` spells them."""
+    lists = tomllib.loads(resources.read_text("lexicon/given.toml"))
+    genders = (("feminine", "f"), ("masculine", "m"))
+    return {name: gender for kind, gender in genders for name in lists[kind].split()}
 
 
 def _sorted(facts: Iterable[Told]) -> tuple[dict[Words, Named], dict[Words, Named]]:

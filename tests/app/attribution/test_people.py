@@ -3,13 +3,14 @@
 import pytest
 
 from app.attribution.discourse import Discourse, State
+from app.attribution.engine import attribute
 from app.attribution.french import french
 from app.attribution.language import assembled
 from app.attribution.languages import language
 from app.attribution.mentions import Mentions
 from app.attribution.namings import Naming, key
 from app.attribution.paragraphs import read_paragraph
-from app.attribution.people import People
+from app.attribution.people import People, given
 from app.attribution.phrases import Phrases
 from app.attribution.resolution import Resolver
 from app.attribution.tokens import folded
@@ -130,3 +131,35 @@ def test_a_language_is_put_together_from_its_parts() -> None:
 
 def _phrases() -> Phrases:
     return Phrases(french().lexicon)
+
+
+def test_first_names_are_women_s_or_men_s_and_spelled_as_they_are_compared() -> None:
+    names = given()
+
+    assert (names["rosalind"], names["raoul"]) == ("f", "m")
+    assert all(key(name) == (name,) for name in names)
+    assert "camille" not in names
+
+
+@pytest.mark.parametrize(
+    ("tag", "copy", "name"),
+    [
+        (
+            "en",
+            "Rosalind Hale bought it. Walter Hale kept the light. “It is damp,” she said.",
+            "Rosalind Hale",
+        ),
+        (
+            "fr",
+            "Apolline Garrec dirige la salle. Raoul Brel tient le bar. « Elle tient », dit-elle.",
+            "Apolline Garrec",
+        ),
+    ],
+)
+def test_a_pronoun_is_given_to_somebody_whose_first_name_fits(
+    tag: str, copy: str, name: str
+) -> None:
+    [quote] = attribute(copy, tag).quotes
+
+    assert quote.speaker
+    assert quote.speaker.name == name
