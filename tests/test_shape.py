@@ -35,7 +35,6 @@ UNTESTED = {
     "app/desk/colleagues/receiving.py": "tests/app/desk/colleagues/test_handing.py",
     "ui/history/presenter.py": "tests/ui/history/test_view.py",
     "ui/reviewing/presenter.py": "tests/ui/reviewing/test_view.py",
-    "ui/reviewing/paper.py": "the same",
     "ui/reviewing/rows.py": "the same",
     "ui/kit.py": "every test of the window",
     "ui/recovery.py": "tests/ui/test_keeping.py",
