@@ -50,6 +50,10 @@ class Laying(QObject):
         """Say whether some of the document has no lines yet."""
         return not self._document.isLayoutEnabled() or bool(self._timer())
 
+    def long_under_way(self) -> bool:
+        """Say whether some of a document too long to be laid out at once has no lines yet."""
+        return self._document.characterCount() > LONG and self.under_way()
+
     def reaches(self, block: QTextBlock) -> bool:
         """Say whether to ask where a block stands lays nothing out."""
         if not self._document.isLayoutEnabled():

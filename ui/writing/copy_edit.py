@@ -77,7 +77,7 @@ class CopyEdit(QTextEdit):
         # Before the highlighter's own connection: marks move first, then they are drawn.
         self.document().contentsChange.connect(self._edited)
         self.highlighter = Highlighter(self.document(), markdown=markdown)
-        self._restyling = Restyling(self.highlighter)
+        self._restyling = Restyling(self.highlighter, self.laying)
         self.highlighter.later = self._restyling.add
         self.filling = Filling(self, self._put)
         self.filling.finished.connect(self._filled)

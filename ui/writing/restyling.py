@@ -7,15 +7,21 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QSyntaxHighlighter, QTextBlock
 
+from ui.parts.laying import Laying
+
 SLICE = 0.008
 """Seconds of processor time spent in one go; keys are answered in between."""
+
+LATER = 30
+"""Milliseconds after which it is tried again while long copy is laid out."""
 
 
 class Restyling(QObject):
     """Highlights the blocks it is given again, in their order, the first of them at once."""
 
-    def __init__(self, highlighter: QSyntaxHighlighter) -> None:
+    def __init__(self, highlighter: QSyntaxHighlighter, laying: Laying | None = None) -> None:
         super().__init__(highlighter)
+        self._laying = laying
         self._highlighter = highlighter
         self._waiting: deque[QTextBlock] = deque()
         self._timer = QTimer(self)
@@ -37,6 +43,10 @@ class Restyling(QObject):
         self._waiting.clear()
 
     def _go_on(self) -> None:
+        if self._laying and self._laying.long_under_way():
+            # A block shown afresh would have all before it laid out first.
+            self._timer.start(LATER)
+            return
         end = time.thread_time() + SLICE
         while self._waiting:
             block = self._waiting.popleft()
