@@ -5,7 +5,7 @@ from html import escape
 
 from app.domain.history import Difference, Passage
 from app.domain.rewording import Turn
-from app.domain.story import SLOT
+from app.domain.story import SLOT_ANYWHERE
 from app.history_words import facet_words
 from ui import theme
 from ui.spans import PARAGRAPH
@@ -91,5 +91,5 @@ def _folded(text: str) -> str:
 
 
 def _lines(text: str) -> str:
-    shown = SLOT.sub(lambda slot: "▣ " + _("Photo {n}").format(n=slot[1]), text)
+    shown = SLOT_ANYWHERE.sub(lambda slot: "▣ " + _("Photo {n}").format(n=slot[1]), text)
     return escape(shown).replace("\n", "<br/>")

@@ -6,7 +6,7 @@ from app.checks.copy import Copy
 from app.checks.registry import Remark, rule
 from app.domain.finding import Part, Place, Severity
 from app.domain.quote import LedgerState
-from app.domain.story import SLOT, word_count
+from app.domain.story import SLOT_ANYWHERE, word_count
 from app.domain.text import Span
 
 _HEADLINE_LONGEST = 110
@@ -64,7 +64,7 @@ def single_source(copy: Copy) -> Iterable[Remark]:
 @rule("STO005", Severity.BLOCK, Part.BODY)
 def empty_body(copy: Copy) -> Iterable[Remark]:
     """A story without a word in it."""
-    if not SLOT.sub("", copy.package.story.body).strip():
+    if not SLOT_ANYWHERE.sub("", copy.package.story.body).strip():
         yield Remark(place=Place(Part.BODY))
 
 
@@ -84,7 +84,7 @@ def off_target(copy: Copy) -> Iterable[Remark]:
 def dead_slot(copy: Copy) -> Iterable[Remark]:
     """A photo slot in the body that no picture and no caption belong to."""
     known = {use.slot for use in copy.package.uses}
-    for match in SLOT.finditer(copy.package.story.body):
+    for match in SLOT_ANYWHERE.finditer(copy.package.story.body):
         if int(match[1]) not in known:
             place = Place(Part.BODY, Span(*match.span()))
             yield Remark(place=place, excerpt=match[0], params=(("slot", match[1]),))
@@ -94,7 +94,7 @@ def dead_slot(copy: Copy) -> Iterable[Remark]:
 def slot_twice(copy: Copy) -> Iterable[Remark]:
     """The same photo slot twice in the body."""
     seen: set[str] = set()
-    for match in SLOT.finditer(copy.package.story.body):
+    for match in SLOT_ANYWHERE.finditer(copy.package.story.body):
         if match[1] in seen:
             place = Place(Part.BODY, Span(*match.span()))
             yield Remark(place=place, excerpt=match[0], params=(("slot", match[1]),))

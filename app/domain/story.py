@@ -9,6 +9,9 @@ from functools import lru_cache
 SLOT = re.compile(r"^!\[\]\(photo:(\d{1,4})\)$", re.MULTILINE)
 """A photo slot in a body: a paragraph of its own, `![](photo:N)`; N is `PhotoUse.slot`."""
 
+SLOT_ANYWHERE = re.compile(r"!\[\]\(photo:(\d{1,4})\)")
+"""A slot wherever it stands: one that words were typed against still holds its picture."""
+
 
 class Status(StrEnum):
     """Where a story stands at the desk; publication is recorded apart."""
@@ -96,7 +99,7 @@ class Revision:
 
 def slots_in(body: str) -> tuple[int, ...]:
     """Return the slot numbers of a body, in reading order."""
-    return tuple(int(match[1]) for match in SLOT.finditer(body))
+    return tuple(int(match[1]) for match in SLOT_ANYWHERE.finditer(body))
 
 
 def slot_line(slot: int) -> str:
@@ -112,4 +115,4 @@ def word_count(body: str) -> int:
 @lru_cache(maxsize=8192)
 def _words_in(line: str) -> int:
     """Count the words of one line; typing changes one at a time, and the count is wanted often."""
-    return len(re.findall(r"\w+(?:[’'\-]\w+)*", SLOT.sub("", line)))
+    return len(re.findall(r"\w+(?:[’'\-]\w+)*", SLOT_ANYWHERE.sub("", line)))

@@ -14,7 +14,7 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
 from typing_extensions import override
 
-from app.domain.story import SLOT
+from app.domain.story import SLOT, SLOT_ANYWHERE
 from app.export import setting
 from app.export.bounds import bounded, restored, shallow
 from app.export.spacing import seemly, without_unseen
@@ -92,7 +92,7 @@ def render(body: str, style: setting.Style) -> Body:
     Raw HTML is sanitised before the copy is set and once more after it, so that the sanitiser
     is the last hand on every character of the result.
     """
-    spaced = bounded(SLOT.sub(r"\n\n\g<0>\n\n", seemly(body)))
+    spaced = bounded(SLOT_ANYWHERE.sub(r"\n\n\g<0>\n\n", seemly(body)))
     # Markup is not composed as copy is: ">" and a combining stroke would become one sign.
     first = without_unseen(shallow(_clean(restored(_dialect(style).convert(spaced)))))
     tree = html.fragment_fromstring(first, create_parent="div")

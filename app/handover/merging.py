@@ -9,7 +9,7 @@ from app.domain.handover import Choice, Clash, Handed, HandedPhoto
 from app.domain.history import Facet
 from app.domain.photo import PhotoUse
 from app.domain.quote import Evidence, LedgerRow
-from app.domain.story import SLOT, Story, slot_line
+from app.domain.story import SLOT_ANYWHERE, Story, slot_line
 from app.handover.paragraphs import PARTING, stretches
 
 OWN = frozenset({"id", "slug", "created_at", "updated_at", "deleted_at", "body"})
@@ -210,7 +210,7 @@ def _renumbered(mine: Handed, other: Handed) -> Handed:
             free += 1
             number = free
         numbers[use.slot] = number
-    body = SLOT.sub(
+    body = SLOT_ANYWHERE.sub(
         lambda found: slot_line(numbers.get(int(found[1]), int(found[1]))), other.story.body
     )
     # Each desk has ids of its own for pictures; the content of the file is what they share.

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.story import SLOT
+from app.domain.story import SLOT_ANYWHERE
 from app.language.verbatim import CLEAR, masked
 
 FEWEST_WORDS = 50
@@ -62,7 +62,7 @@ def readability(text: str, language: str) -> Readability | None:
     french = language.lower().startswith("fr")
     if not french and not language.lower().startswith("en"):
         return None
-    plain = masked(SLOT.sub("", text)).replace(CLEAR, "")
+    plain = masked(SLOT_ANYWHERE.sub("", text)).replace(CLEAR, "")
     words = _WORD.findall(plain)
     if len(words) < FEWEST_WORDS:
         return None

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 import regex
 
 from app.domain.errors import DeskError
-from app.domain.story import SLOT
+from app.domain.story import SLOT_ANYWHERE
 from app.domain.text import Span
 from app.language.quote_guard import QuoteGuard
 
@@ -58,7 +58,7 @@ def hits(text: str, query: Query, replacement: str | None = None) -> tuple[Hit, 
     if not query.words:
         return ()
     compiled = _compiled(query)
-    guard, slots = QuoteGuard(text), [Span(*match.span()) for match in SLOT.finditer(text)]
+    guard, slots = QuoteGuard(text), [Span(*match.span()) for match in SLOT_ANYWHERE.finditer(text)]
     found = []
     for match in _matches(compiled, text, query):
         span = Span(*match.span())

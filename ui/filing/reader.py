@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.package import Package
-from app.domain.story import SLOT, word_count
+from app.domain.story import SLOT_ANYWHERE, word_count
 from ui import theme
 from ui.actions import LANGUAGES
 from ui.parts import named
@@ -137,7 +137,7 @@ def _beginning(body: str) -> str:
     """Return the first paragraphs as HTML, subheads strong and slots left out."""
     shown: list[str] = []
     room = FIRST_CHARACTERS
-    for part in SLOT.sub("", body).split("\n\n"):
+    for part in SLOT_ANYWHERE.sub("", body).split("\n\n"):
         words = _LINK.sub(r"\1", _SIGNS.sub("", part)).strip()
         if not words:
             continue

@@ -5,10 +5,10 @@ import pytest
 from app.domain.story import slot_line, slots_in, word_count
 
 
-def test_slots_are_paragraphs_of_their_own() -> None:
+def test_slots_hold_their_pictures_even_where_words_were_typed_against_them() -> None:
     body = f"Un.\n\n{slot_line(2)}\n\nDeux ![](photo:9) ici.\n\n{slot_line(1)}"
 
-    assert slots_in(body) == (2, 1)
+    assert slots_in(body) == (2, 9, 1)
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,7 @@ def test_slots_are_paragraphs_of_their_own() -> None:
         ("L’écluse est là-bas.", 3),
         ("Don’t stop, she said.", 4),
         (f"Un mot.\n\n{slot_line(1)}", 2),
+        (f"Un mot {slot_line(1)} et deux.", 4),
         ("1 200 mètres", 3),
     ],
 )

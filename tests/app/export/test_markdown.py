@@ -66,6 +66,13 @@ def test_a_photo_slot_becomes_the_mark_of_a_figure_wherever_it_stands() -> None:
     assert "photo:" not in made.html
 
 
+def test_words_typed_against_a_slot_do_not_cost_its_picture() -> None:
+    made = render("Hier ![](photo:2)\n\nLe soir ![](photo:1), puis la nuit.", FRENCH)
+
+    assert made.slots == (2, 1)
+    assert made.paragraphs == ("Hier", "Le soir", ", puis la nuit.")
+
+
 def test_a_slot_is_filled_once_and_one_without_a_figure_vanishes() -> None:
     made = render("![](photo:1)\n\nUn.\n\n![](photo:1)\n\n![](photo:2)", FRENCH)
 
