@@ -1,6 +1,7 @@
 """Finding anything by a few letters: stories, photos, people."""
 
 from app.desk.desk import Desk
+from app.desk.pages import naming
 from app.desk.photos import captioning
 from app.desk.stories import filing
 from app.domain.hit import Hit, Sort
@@ -14,7 +15,7 @@ STORIES, PHOTOS, PEOPLE = 12, 6, 6
 def quick(desk: Desk, words: str) -> tuple[Hit, ...]:
     """Return what a few letters may mean: stories first; without any letters, the last stories."""
     found = [
-        Hit(Sort.STORY, one.id, one.headline or one.slug, one.slug)
+        Hit(Sort.STORY, one.id, naming.called(one.headline, one.slug), one.slug)
         for one in filing.stories(desk, words=words)[:STORIES]
     ]
     if not words.strip():

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from app.desk.pages import naming
 from app.domain.story import Status, StoryLine
 from app.sentences import status_words
 from ui.words import _, day, ngettext
@@ -47,7 +48,7 @@ class StoriesModel(QAbstractListModel):
 
 def title(line: StoryLine) -> str:
     """Return what a story is called in the list."""
-    return line.headline or line.slug or _("Untitled")
+    return naming.called(line.headline, line.slug) or _("Untitled")
 
 
 def about(line: StoryLine) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from app.desk.desk import Desk
+from app.desk.pages import naming
 from app.desk.stories import filing, sorting, templates
 from app.desk.stories.filing import TakenIn
 from app.domain.changes import Changes
@@ -94,7 +95,7 @@ class Presenter:
         """Put a story into the bin."""
 
         def then(_changes: Changes) -> None:
-            self._view.tell_binned(line.id, line.headline or line.slug)
+            self._view.tell_binned(line.id, naming.called(line.headline, line.slug))
 
         self._work.act(partial(filing.spike, self._desk, line.id), then)
 

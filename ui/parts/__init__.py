@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 W = TypeVar("W", bound=QWidget)
 
@@ -15,4 +15,7 @@ def named(widget: W, object_name: str, words: str = "", tip: str = "") -> W:
         widget.setAccessibleName(words)
     if tip:
         widget.setToolTip(tip)
+    if isinstance(widget, QPushButton):
+        # Return presses it as Space does, in the window as in its sheets.
+        widget.setAutoDefault(True)
     return widget

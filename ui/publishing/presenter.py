@@ -76,6 +76,9 @@ class Screen(Protocol):
     def give_reasons(self) -> None:
         """Open the form of reasons for publishing past blocks."""
 
+    def put_reasons_away(self) -> None:
+        """Close that form: what it asked for is done."""
+
     def open_outside(self, path: Path) -> None:
         """Show a file in the program the system has for it."""
 
@@ -297,6 +300,7 @@ class PublishingPresenter:
     def _published(self, publication: Publication) -> None:
         self._publishing = False
         self._screen.show_busy(publishing=False)
+        self._screen.put_reasons_away()
         show = partial(self._screen.open_outside, publication.page)
         words = published_words(publication)
         self._screen.notify(Notice(words, "ok", _("Open"), show, seconds=0))

@@ -121,6 +121,10 @@ class Press(QWidget):
         self.override.setChecked(True)
         self._seek_reason()
 
+    def put_reasons_away(self) -> None:
+        """Close the form; the next publication is a decision of its own, what was written stays."""
+        self.override.setChecked(False)
+
     def _seek_reason(self) -> bool:
         """Put the caret where a reason is missing; say whether one is."""
         empty = [line for line in self._reasons.values() if not line.text().strip()]

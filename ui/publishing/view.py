@@ -201,6 +201,10 @@ class PublishingPlace(Place):
         """Open the form of reasons for publishing past blocks."""
         self.press.give_reasons()
 
+    def put_reasons_away(self) -> None:
+        """Close that form."""
+        self.press.put_reasons_away()
+
     def open_outside(self, path: Path) -> None:
         """Show a file in the program the system has for it."""
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):

@@ -17,11 +17,13 @@ from app.domain.finding import Finding, Fix
 from app.domain.package import Package
 from app.domain.story import TEXT_FIELDS, Revision
 from app.language.readability import Readability, readability
+from app.language.typing import correction
 from ui.errands import Errands
 from ui.writing.walk import in_order
 
 Texts = Mapping[str, str]
 THUMB_SIZE = 256
+_FIRST_WORDS = "« Un »"
 ABOUT_ALL = frozenset({"add-word", "drop-word", "undo", "redo"})
 """Acts that may change what is remarked in any story."""
 
@@ -96,7 +98,7 @@ class Presenter:
         if not story_id:
             self._view.show_nothing()
             return
-        load = partial(filing.unread, self._desk, story_id)
+        load = partial(_fetched, self._desk, story_id)
         self._work.ask(load, partial(self._opened, story_id), self._gone, about="writing")
 
     def open_now(self) -> None:
@@ -287,6 +289,14 @@ class Presenter:
     def _no_thumbnail(self, photo_id: str, _error: DeskError) -> None:
         """A picture that cannot be read is shown as such by the photo desk; here a frame is enough."""
         self._thumbs.discard(photo_id)
+
+
+def _fetched(desk: Desk, story_id: str) -> Package:
+    """Return a story to be written in, with what typing in its language needs read ahead."""
+    package = filing.unread(desk, story_id)
+    # The rules are compiled when first asked for: better here than upon the first key.
+    correction(_FIRST_WORDS, len(_FIRST_WORDS), package.story.language)
+    return package
 
 
 def _with(package: Package, texts: Texts) -> Package:

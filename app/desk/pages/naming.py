@@ -21,6 +21,11 @@ def is_unnamed(story: Story) -> bool:
     return story.slug.startswith(EMPTY) and bool(story.headline.strip())
 
 
+def called(headline: str, slug: str) -> str:
+    """Return what a story is called: its headline, else its address where that says something."""
+    return headline or ("" if slug.startswith(EMPTY) else slug)
+
+
 def name(desk: Desk, story_id: str) -> Changes | None:
     """Name a story after its headline; None when it has a name, or readers know it by its old one.
 

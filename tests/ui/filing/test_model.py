@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from app.domain.story import Status, StoryLine
+from app.export.slugs import slug as slug_for
 from app.sentences.standings import STATUSES
 from ui.filing.model import StoriesModel, about, state, title
 
@@ -26,6 +27,7 @@ LINE = StoryLine(
 def test_a_story_without_a_headline_goes_by_its_slug() -> None:
     assert title(LINE) == "port-valmont"
     assert title(replace(LINE, slug="")) == "Untitled"
+    assert title(replace(LINE, slug=slug_for(""))) == "Untitled"
     assert title(replace(LINE, headline="Au port")) == "Au port"
 
 

@@ -1,8 +1,9 @@
 """The small widgets say what they are told."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -79,3 +80,14 @@ def test_an_empty_state_paints_once_and_rests(qtbot: QtBot) -> None:
     qtbot.wait(100)
 
     assert paints.count <= 2
+
+
+def test_return_presses_a_button_as_space_does(qtbot: QtBot) -> None:
+    pressed: list[bool] = []
+    button = named(QPushButton("Do It"), "do-it")
+    qtbot.addWidget(button)
+    button.clicked.connect(lambda: pressed.append(True))
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        QTest.keyClick(button, key)
+
+    assert len(pressed) == 3

@@ -37,6 +37,7 @@ class Screen:
         self.places: list[Sequence[Path]] = []
         self.undone = 0
         self.reasons_asked = 0
+        self.reasons_put_away = 0
 
     def tell_progress(self, done: int, of: int) -> None:
         self.progress.append((done, of))
@@ -70,6 +71,9 @@ class Screen:
 
     def give_reasons(self) -> None:
         self.reasons_asked += 1
+
+    def put_reasons_away(self) -> None:
+        self.reasons_put_away += 1
 
     def open_outside(self, path: Path) -> None:
         self.outside.append(path)
@@ -135,6 +139,7 @@ def test_with_reasons_and_a_name_the_page_is_written(
     assert notice.action is not None
     notice.action()
     assert screen.outside == [tmp_path / "page" / "index.html"]
+    assert screen.reasons_put_away == 1
 
 
 @pytest.mark.parametrize(("name", "reason"), [("", "why"), ("Ana", " ")])

@@ -108,6 +108,17 @@ def test_what_is_not_checked_yet_is_not_offered(qtbot: QtBot, press: Press) -> N
         press.button.click()
 
 
+def test_reasons_are_put_away_and_kept(press: Press, sight: Sight) -> None:
+    press.show_blocks(sight.blocks)
+    press.give_reasons()
+    line = next(iter(press._reasons.values()))
+    line.setText("Épreuve.")
+    press.put_reasons_away()
+
+    assert press._scroll.isHidden()
+    assert line.text() == "Épreuve."
+
+
 def test_an_embargo_is_told_while_there_is_one(press: Press) -> None:
     press.show_embargo("Under embargo until 18:00.")
     assert not press._embargo.isHidden()

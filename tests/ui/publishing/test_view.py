@@ -188,6 +188,8 @@ def test_a_published_story_is_corrected(
     work.act(lambda: writing.revise(desk, bare, headline="Un titre mesuré"))
     qtbot.waitUntil(lambda: place.presenter.sight.headline == "Un titre mesuré")
 
+    assert not place.press.override.isChecked()
+    place.press.override.click()
     window.book["publish"].trigger()
     sheet = sheet_of(qtbot, window, "correction-sheet")
     assert isinstance(sheet, CorrectionSheet)
@@ -236,6 +238,8 @@ def test_cancel_in_the_sheet_of_a_correction_publishes_nothing(
     work.act(lambda: writing.revise(desk, bare, headline="Un titre mesuré"))
     qtbot.waitUntil(lambda: place.presenter.sight.headline == "Un titre mesuré")
 
+    assert not place.press.override.isChecked()
+    place.press.override.click()
     window.book["publish"].trigger()
     QTest.keyClick(sheet_of(qtbot, window, "correction-sheet"), Qt.Key.Key_Escape)
     qtbot.waitUntil(work.idle)
