@@ -327,8 +327,7 @@ class WritingPlace(Place):
         self._show_outline()
 
     def _show_outline(self) -> None:
-        story = self.presenter.snapshot()
-        if story is not None and not self.outline.isHidden():
+        if not self.outline.isHidden() and (story := self.presenter.snapshot()):
             self.outline.show_body(story.story.body, story.story.target_words)
             self.presenter.measure(self.outline.show_reading)
 
@@ -369,11 +368,10 @@ class WritingPlace(Place):
         self._check_timer.start(CHECK_AFTER)
 
     def _tell(self) -> None:
-        texts = self.texts()
-        self.titled.emit(texts["headline"] or _("Untitled"))
+        self.titled.emit(self.sheet.edits["headline"].body() or _("Untitled"))
         self.told.emit(
             Standing(
-                words=word_count(texts["body"]),
+                words=word_count(self.sheet.paper.body()),
                 language=self._language,
                 problems=len(self.remarks.findings) if self.remarks.checked else None,
                 blocks=self.remarks.blocks(),
