@@ -8,6 +8,7 @@ from app.words import N_, _
 
 OCCASIONS = {
     "taken-in": N_("as it came"),
+    "begun": N_("begun here"),
     "named": N_("kept by hand"),
     "quiet": N_("kept in a quiet moment"),
     "closed": N_("kept at closing"),

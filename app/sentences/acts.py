@@ -4,6 +4,7 @@ from app.words import N_
 
 ACTS = {
     "take-in": N_("take in"),
+    "begin": N_("begin a story"),
     "revise": N_("change fields"),
     "spike": N_("move to the bin"),
     "unspike": N_("take out of the bin"),

@@ -26,7 +26,7 @@ USE_PARTS = {
 }
 """The columns of a photo slot that are told, and what they are called."""
 
-BIRTHS = frozenset({"take-in", "take-over"})
+BIRTHS = frozenset({"take-in", "begin", "take-over"})
 """Acts that file a story."""
 
 NAMED = {

@@ -72,20 +72,24 @@ def take_in_text(desk: Desk, text: str, *, name: str = "") -> TakenIn:
 
 def file_draft(desk: Desk, draft: Draft) -> TakenIn:
     """File a draft as a new story. Taking the act back moves the story to the bin."""
-    if not draft.country_told:
-        draft = replace(draft, language=typography.own(desk, draft.language))
+    draft = _of_the_country(desk, draft)
     story_id = uuid4().hex
     with acting(desk.store, "take-in", desk.by, story_id=story_id) as act:
-        slug = _free_slug(act, draft.slug or draft.headline)
-        _insert(act, story_id, slug, draft)
+        slug = _insert(act, story_id, draft)
         kept.keep(act.connection, story_id, kept.Occasion("taken-in", desk.by), raw=draft.raw)
     return TakenIn(story_id=story_id, slug=slug, draft=draft, changes=act.changes())
 
 
-def new_story(desk: Desk, language: str) -> tuple[str, Changes]:
-    """Start an empty story in a language (BCP 47); return its id."""
-    taken = file_draft(desk, Draft(raw="", language=language))
-    return taken.story_id, taken.changes
+def new_story(
+    desk: Desk, language: str, *, body: str = "", target_words: int | None = None
+) -> tuple[str, Changes]:
+    """Start a story in a language (BCP 47), empty or with what its type begins with; return its id."""
+    draft = _of_the_country(desk, Draft(raw="", language=language, body=body))
+    story_id = uuid4().hex
+    with acting(desk.store, "begin", desk.by, story_id=story_id) as act:
+        _insert(act, story_id, draft, target_words)
+        kept.keep(act.connection, story_id, kept.Occasion("begun", desk.by))
+    return story_id, act.changes()
 
 
 def stories(desk: Desk, *, words: str = "", binned: bool = False) -> tuple[StoryLine, ...]:
@@ -165,12 +169,22 @@ def _set_deleted(desk: Desk, name: str, story_id: str, deleted_at: str | None) -
     return act.changes()
 
 
-def _insert(act: Act, story_id: str, slug: str, draft: Draft) -> None:
+def _of_the_country(desk: Desk, draft: Draft) -> Draft:
+    """Return a draft in the desk's country, unless the copy told its own."""
+    if draft.country_told:
+        return draft
+    return replace(draft, language=typography.own(desk, draft.language))
+
+
+def _insert(act: Act, story_id: str, draft: Draft, target_words: int | None = None) -> str:
+    """Put in the rows of a new story; return the slug it got."""
     moment = datetime.now(UTC)
+    slug = _free_slug(act, draft.slug or draft.headline)
     columns = rows.story_columns(
         {
             "slug": slug,
             **_fields(draft),
+            "target_words": target_words,
             "words": word_count(draft.body),
             "created_at": moment,
             "updated_at": moment,
@@ -185,6 +199,7 @@ def _insert(act: Act, story_id: str, slug: str, draft: Draft) -> None:
     act.remember(
         Image("stories", story_id, {"deleted_at": moment.isoformat()}, {"deleted_at": None})
     )
+    return slug
 
 
 def _fields(draft: Draft) -> dict[str, Any]:

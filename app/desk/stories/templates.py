@@ -9,9 +9,7 @@ from typing import Any
 import resources
 from app.desk.desk import Desk
 from app.desk.stories import filing
-from app.desk.stories.writing import revise
 from app.domain.changes import Changes
-from app.domain.draft import Draft
 from app.domain.errors import DeskError
 
 
@@ -46,9 +44,7 @@ def new_story(desk: Desk, language: str, code: str) -> tuple[str, Changes]:
     kind = next((one for one in story_types(language) if one.code == code), None)
     if kind is None:
         raise DeskError("story.no-type", ref=code, known=", ".join(_table()))
-    taken = filing.file_draft(desk, Draft(raw="", language=language, body=kind.body))
-    revise(desk, taken.story_id, target_words=kind.target_words)
-    return taken.story_id, taken.changes
+    return filing.new_story(desk, language, body=kind.body, target_words=kind.target_words)
 
 
 @cache

@@ -2,8 +2,9 @@
 
 import pytest
 
+from app.desk import undoing
 from app.desk.desk import Desk
-from app.desk.stories import filing, templates
+from app.desk.stories import filing, history, templates, writing
 from app.domain.errors import DeskError
 
 CODES = [one.code for one in templates.story_types("fr-FR")]
@@ -38,3 +39,21 @@ def test_a_type_there_is_not_is_told(desk: Desk) -> None:
         templates.new_story(desk, "fr-FR", "sonnet")
 
     assert caught.value.code == "story.no-type"
+
+
+def test_a_story_of_a_type_is_begun_in_one_act_that_undo_takes_back(desk: Desk) -> None:
+    story_id, _changes = templates.new_story(desk, "en-GB", CODES[0])
+
+    assert undoing.undo_name(desk) == "begin"
+    assert [one.act for one in history.timeline(desk, story_id)] == ["begin", "begun"]
+    undoing.undo(desk)
+    assert filing.stories(desk) == ()
+    assert [line.id for line in filing.stories(desk, binned=True)] == [story_id]
+
+
+def test_what_a_type_began_with_is_its_first_version(desk: Desk) -> None:
+    kind = templates.story_types("en-GB")[0]
+    story_id, _changes = templates.new_story(desk, "en-GB", kind.code)
+    writing.autosave(desk, story_id, body="Something else.")
+
+    assert writing.revision_text(desk, story_id, 0) == kind.body
