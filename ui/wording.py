@@ -1,17 +1,11 @@
 """What a finding, its place and its mends are called in the window."""
 
-from app import stylebook
+from app import sentences, stylebook
 from app.domain.finding import PHOTO_PARTS, Finding, Fix, Part, Place, Severity
 from app.domain.person import PersonKind
 from app.domain.story import SLOT
 from ui.words import N_, _, language
 
-SEVERITIES = {
-    Severity.BLOCK: N_("Blocks publication"),
-    Severity.ERROR: N_("To mend"),
-    Severity.WARNING: N_("To check"),
-    Severity.HINT: N_("Hint"),
-}
 GLYPHS = {
     Severity.BLOCK: "block",
     Severity.ERROR: "error",
@@ -45,7 +39,7 @@ PERSON_KINDS = {
 
 def severity_words(severity: Severity) -> str:
     """Return how a severity is called."""
-    return _(SEVERITIES[severity])
+    return sentences.severity_words(severity)
 
 
 def finding_words(finding: Finding) -> str:

@@ -12,15 +12,18 @@ from typing import Any
 from app.domain.finding import Finding, Severity
 from app.domain.package import Package
 from app.domain.text import Span
+from app.sentences import severity_words
 from app.stylebook import sentence as finding_sentence
 from app.words import _, language, ngettext
 
 GLYPHS = {
     Severity.BLOCK: "✗",
-    Severity.ERROR: "✗",
+    Severity.ERROR: "▲",
     Severity.WARNING: "!",
     Severity.HINT: "·",
 }
+"""A shape for each weight, told in words too; only what stops publication has a cross."""
+
 EXCERPT = 60
 
 
@@ -89,7 +92,8 @@ def say_findings(package: Package, findings: Iterable[Finding]) -> None:
     listed = tuple(findings)
     for finding in listed:
         place = where(package, finding)
-        say(f"{GLYPHS[finding.severity]} {finding.code}  {place}")
+        weight = severity_words(finding.severity)
+        say(f"{GLYPHS[finding.severity]} {finding.code}  {weight} · {place}")
         say(f"    {finding_sentence(finding, language())}")
     blocks = sum(finding.severity is Severity.BLOCK for finding in listed)
     total = ngettext("{n} finding", "{n} findings", len(listed)).format(n=len(listed))

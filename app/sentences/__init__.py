@@ -1,6 +1,7 @@
 """The sentence for every code of trouble and every act: what happened, what was kept, what to do."""
 
 from app.domain.errors import DeskError
+from app.domain.finding import Severity
 from app.domain.story import Status
 from app.sentences.acts import ACTS
 from app.sentences.drafts import LEFT_OUT, NOTICES
@@ -9,7 +10,7 @@ from app.sentences.handing import HANDING
 from app.sentences.photos import PHOTOS
 from app.sentences.publishing import PUBLISHING
 from app.sentences.sourcing import SOURCING
-from app.sentences.standings import STATUSES
+from app.sentences.standings import SEVERITIES, STATUSES
 from app.sentences.store import STORE
 from app.sentences.writing import WRITING
 from app.words import _, ngettext
@@ -53,6 +54,11 @@ def act_name(code: str) -> str:
 def status_words(status: Status) -> str:
     """Return how the standing of a story is called, in the language of the interface."""
     return _(STATUSES[status])
+
+
+def severity_words(severity: Severity) -> str:
+    """Return how the weight of a finding is called, in the language of the interface."""
+    return _(SEVERITIES[severity])
 
 
 def left_quoted(count: int) -> str:

@@ -1,5 +1,6 @@
 """What standings, kinds of source, evidence and terms are called."""
 
+from app.domain.finding import Severity
 from app.domain.quote import EvidenceKind, Record, SourceKind
 from app.domain.story import Status
 from app.words import N_
@@ -43,3 +44,11 @@ RECORDS = {
     Record.OFF: N_("off the record"),
 }
 """One entry per terms on which words were given."""
+
+SEVERITIES = {
+    Severity.BLOCK: N_("Blocks publication"),
+    Severity.ERROR: N_("To mend"),
+    Severity.WARNING: N_("To check"),
+    Severity.HINT: N_("Hint"),
+}
+"""How much a finding weighs, in the words of the list and of the command."""

@@ -5,7 +5,8 @@ import string
 import pytest
 
 from app.domain.errors import DeskError
-from app.sentences import TROUBLE, act_name, left_out, notice, sentence
+from app.domain.finding import Severity
+from app.sentences import TROUBLE, act_name, left_out, notice, sentence, severity_words
 from app.sentences.acts import ACTS
 from app.sentences.drafts import LEFT_OUT, NOTICES
 from app.sentences.publishing import PUBLISHING
@@ -52,3 +53,10 @@ def test_a_refused_publication_says_what_became_of_the_work() -> None:
 
     assert told
     assert [code for code, words in told.items() if "Nothing was" not in words] == []
+
+
+def test_every_weight_of_a_finding_has_its_own_words() -> None:
+    for language in ("en", "fr"):
+        speak(language)
+
+        assert len({severity_words(severity) for severity in Severity}) == len(Severity)
