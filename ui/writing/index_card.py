@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
@@ -24,8 +24,15 @@ from app.domain.story import Status, Story
 from app.sentences import status_words
 from ui import theme
 from ui.parts import named
-from ui.words import N_, _
-from ui.writing.card_words import day_shown, day_typed, tags_shown, tags_typed
+from ui.words import N_, _, quoted
+from ui.writing.card_words import (
+    day_shown,
+    day_typed,
+    moment_shown,
+    moment_typed,
+    tags_shown,
+    tags_typed,
+)
 
 LONGEST_TARGET = 20_000
 NOTE_LINES = 3
@@ -36,13 +43,14 @@ WORDS = {
     "status": N_("Status"),
     "slug": N_("Slug"),
     "dated": N_("Day of the events"),
+    "embargo": N_("Embargo until"),
     "target_words": N_("Target length"),
     "tags": N_("Tags"),
     "note": N_("Note for the desk"),
 }
 """The fields in the order Tab walks through them."""
 
-WIDE = frozenset({"tags", "note"})
+WIDE = frozenset({"note"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,7 @@ class IndexCard(QWidget):
     """The fields of a story that are not copy.
 
     Signals: `revised(field, value)` when one was changed and left; `folded(bool)` when the card
-    opens (False) or closes (True); `puzzled(words)` when a day cannot be read.
+    opens (False) or closes (True); `puzzled(sentence)` when a day or a moment cannot be read.
     """
 
     revised = Signal(str, object)
@@ -75,6 +83,7 @@ class IndexCard(QWidget):
         self.status = named(QComboBox(), "card-status")
         self.slug = named(QLineEdit(), "card-slug")
         self.dated = named(QLineEdit(), "card-dated")
+        self.embargo = named(QLineEdit(), "card-embargo")
         self.target = named(QLineEdit(), "card-target")
         self.tags = named(QLineEdit(), "card-tags")
         self.note = named(QPlainTextEdit(), "card-note")
@@ -132,6 +141,7 @@ class IndexCard(QWidget):
             ),
             "slug": _Entry(self.slug, lambda: self.slug.text().strip(), self._write_slug),
             "dated": _Entry(self.dated, lambda: day_typed(self.dated.text()), self._write_day),
+            "embargo": _Entry(self.embargo, self._read_embargo, self._write_embargo),
             "target_words": _Entry(self.target, self._read_target, self._write_target),
             "tags": _Entry(
                 self.tags,
@@ -149,6 +159,7 @@ class IndexCard(QWidget):
         self._about.setProperty("kind", "faint")
         self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.dated.setPlaceholderText(_("16/02/2017"))
+        self.embargo.setPlaceholderText(_("16/02/2017 18:00"))
         self.tags.setPlaceholderText(_("Parted by commas"))
         self.note.setPlaceholderText(_("Never published."))
         self.note.setTabChangesFocus(True)
@@ -186,7 +197,7 @@ class IndexCard(QWidget):
     def _listen(self) -> None:
         self.head.clicked.connect(lambda on: self.unfold(wanted=on))
         self.status.activated.connect(lambda _row: self._commit("status"))
-        for name in ("slug", "dated", "target_words", "tags"):
+        for name in ("slug", "dated", "embargo", "target_words", "tags"):
             widget = self._entries[name].widget
             if isinstance(widget, QLineEdit):
                 widget.editingFinished.connect(lambda name=name: self._commit(name))
@@ -207,7 +218,7 @@ class IndexCard(QWidget):
         try:
             value: Any = self._entries[name].read()
         except ValueError:
-            self.puzzled.emit(self.dated.text())
+            self.puzzled.emit(self._puzzlement(name))
             self._entries[name].write(getattr(self._story, name))
             return
         fields: dict[str, Any] = {name: value}
@@ -236,6 +247,22 @@ class IndexCard(QWidget):
     def _write_day(self, day: date | None) -> None:
         self.dated.setText(day_shown(day))
 
+    def _read_embargo(self) -> datetime | None:
+        """Return the moment typed; the one shown to the last second while nobody typed another."""
+        held = self._story.embargo if self._story else None
+        words = self.embargo.text()
+        return held if words.strip() == moment_shown(held) else moment_typed(words)
+
+    def _write_embargo(self, until: datetime | None) -> None:
+        self.embargo.setText(moment_shown(until))
+
+    def _puzzlement(self, name: str) -> str:
+        if name == "embargo":
+            words = quoted(self.embargo.text())
+            return _("{words} is no moment: write it as 16/02/2017 18:00.").format(words=words)
+        words = quoted(self.dated.text())
+        return _("{words} is no day: write it as 16/02/2017.").format(words=words)
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.note and event.type() == QEvent.Type.FocusOut:
@@ -259,6 +286,13 @@ def _labelled(widget: QWidget, words: str) -> QVBoxLayout:
 
 
 def _summary(story: Story) -> str:
-    """Return the card in a line: where the story stands, its slug, its day, its tags."""
-    parts = [status_words(story.status), story.slug, day_shown(story.dated), tags_shown(story.tags)]
+    """Return the card in a line: where the story stands, until when it waits, its slug, day and tags."""
+    until = moment_shown(story.embargo)
+    parts = [
+        status_words(story.status),
+        _("embargo until {when}").format(when=until) if until else "",
+        story.slug,
+        day_shown(story.dated),
+        tags_shown(story.tags),
+    ]
     return " · ".join(part for part in parts if part)

@@ -30,7 +30,7 @@ from ui.parts.empty import Empty
 from ui.place import Bench, Handlers, Place, Standing
 from ui.spans import PARAGRAPH
 from ui.spelling import SpellingMenu
-from ui.words import _, clock, quoted
+from ui.words import _, clock
 from ui.writing import editing
 from ui.writing.cards import Card
 from ui.writing.dictionary import DictionarySheet
@@ -346,7 +346,7 @@ class WritingPlace(Place):
             lambda _slot: self.opened.emit(self.presenter.story_id, "captioning")
         )
         self.sheet.card.revised.connect(self.presenter.revise)
-        self.sheet.card.puzzled.connect(self._puzzled)
+        self.sheet.card.puzzled.connect(lambda told: self.noticed.emit(Notice(told, "warning")))
         self.sheet.card.folded.connect(self._folded)
         self.sheet.card.unfold(wanted=self.bench.settings.text("card") == "open")
         self.remarks.noticed.connect(self.noticed)
@@ -387,10 +387,6 @@ class WritingPlace(Place):
                 use.slot, bool(use.photo_id), use.caption, package.credit_of(use), picture
             )
         self.sheet.show_cards(cards)
-
-    def _puzzled(self, words: str) -> None:
-        text = _("{words} is no day: write it as 16/02/2017.").format(words=quoted(words))
-        self.noticed.emit(Notice(text, "warning"))
 
     def _folded(self, folded: bool) -> None:  # noqa: FBT001  what the signal carries
         self.bench.actions["card"].setChecked(not folded)

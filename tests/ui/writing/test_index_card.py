@@ -1,6 +1,6 @@
 """The card: what the desk keeps about a story, folded away, changed by acts that can be undone."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -98,6 +98,33 @@ def test_a_status_chosen_can_be_undone(
     assert stored(desk, story_id).status is Status.DRAFT
 
 
+def test_an_embargo_is_set_lifted_and_left_as_it_is_to_the_second(
+    qtbot: QtBot, window: Window, card: IndexCard, desk: Desk, story_id: str
+) -> None:
+    fill(card.embargo, "16/2/2037 18h30")
+    qtbot.waitUntil(window.work.idle)
+    assert stored(desk, story_id).embargo == datetime(2037, 2, 16, 18, 30).astimezone()
+    assert "embargo until 16/02/2037 18:30" in about(card)
+
+    fill(card.embargo, "tomorrow")
+    notice = window.banner.notice()
+    assert notice is not None
+    assert "tomorrow" in notice.text
+    assert card.embargo.text() == "16/02/2037 18:30"
+
+    exact = datetime(2037, 2, 16, 17, 30, 12, tzinfo=UTC)
+    window.work.act(lambda: writing.revise(desk, story_id, embargo=exact), lambda _done: None)
+    qtbot.waitUntil(window.work.idle)
+    card.show_afresh(stored(desk, story_id))
+    card.commit()
+    qtbot.waitUntil(window.work.idle)
+    assert stored(desk, story_id).embargo == exact
+
+    card.embargo.clear()
+    card.commit()
+    qtbot.waitUntil(lambda: stored(desk, story_id).embargo is None)
+
+
 def test_publishing_is_not_chosen_by_hand(card: IndexCard) -> None:
     offered = [card.status.itemData(row) for row in range(card.status.count())]
 
@@ -153,7 +180,7 @@ def test_news_of_other_fields_leave_what_is_being_typed(
 def test_tab_walks_from_the_fields_through_the_card_into_the_body(place: WritingPlace) -> None:
     walked = []
     place.sheet.edits["agency_credit"].setFocus()
-    for _step in range(8):
+    for _step in range(9):
         focus = QApplication.focusWidget()
         assert focus is not None
         QTest.keyClick(focus, Qt.Key.Key_Tab)
@@ -166,6 +193,7 @@ def test_tab_walks_from_the_fields_through_the_card_into_the_body(place: Writing
         "card-status",
         "card-slug",
         "card-dated",
+        "card-embargo",
         "card-target",
         "card-tags",
         "card-note",
