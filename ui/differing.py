@@ -25,7 +25,7 @@ def page(differences: Sequence[Difference], side: int) -> str:
 
 def plain(text: str) -> str:
     """Return words as the HTML of a column."""
-    return f"{_OPEN}{_lines(text)}{_CLOSE}" if text else _nothing()
+    return f"{_OPEN}{_paragraphs(text)}{_CLOSE}" if text else _nothing()
 
 
 def changed(one: Difference) -> str:
@@ -34,10 +34,10 @@ def changed(one: Difference) -> str:
     for passage in one.passages:
         was, now = passage.was.of(one.was), passage.now.of(one.now)
         if passage.turn is Turn.KEPT:
-            told.append(_lines(was))
+            told.append(_paragraphs(was))
             continue
-        told.append(f'<span style="{_style(WAS)}">{_lines(was)}</span>' if was else "")
-        told.append(f'<span style="{_style(NOW)}">{_lines(now)}</span>' if now else "")
+        told.append(_paragraphs(was, _style(WAS)))
+        told.append(_paragraphs(now, _style(NOW)))
     return f"{_OPEN}{''.join(told)}{_CLOSE}" if told else _nothing()
 
 
@@ -63,11 +63,9 @@ def _stretches(one: Difference, side: int) -> Iterator[str]:
     for passage in one.passages:
         text = _text(one, passage, side)
         if passage.turn is Turn.KEPT:
-            yield _lines(_folded(text))
-        elif text:
-            span = f'<span style="{_style(side)}">'
-            pieces = (f"{span}{_lines(piece)}</span>" for piece in text.split(PARAGRAPH))
-            yield f"{_CLOSE}{_OPEN}".join(pieces)
+            yield _paragraphs(_folded(text))
+        else:
+            yield _paragraphs(text, _style(side))
 
 
 def _text(one: Difference, passage: Passage, side: int) -> str:
@@ -88,6 +86,15 @@ def _folded(text: str) -> str:
     head, _space, _rest = text[:SHOWN].rpartition(" ")
     _rest, _space, tail = text[-SHOWN:].partition(" ")
     return f"{head} ⋯ {tail}"
+
+
+def _paragraphs(text: str, style: str = "") -> str:
+    """Return words that may reach over several paragraphs, in a style or as they are."""
+    open_, close = (f'<span style="{style}">', "</span>") if style else ("", "")
+    pieces = text.split(PARAGRAPH)
+    return f"{_CLOSE}{_OPEN}".join(
+        f"{open_}{_lines(piece)}{close}" if piece else "" for piece in pieces
+    )
 
 
 def _lines(text: str) -> str:

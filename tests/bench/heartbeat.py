@@ -133,7 +133,11 @@ class Round:
         return came
 
 
-def measure(words: int, folder: Path, *, why: bool) -> None:
+Live = Callable[[Round, Window, Desk, list[str]], None]
+"""What is done in a window on two stories, given by their ids."""
+
+
+def measure(words: int, folder: Path, live: Live, *, why: bool) -> None:
     """Do all acts on stories of one length."""
     app = QApplication(["marbre"])
     settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
@@ -152,7 +156,7 @@ def measure(words: int, folder: Path, *, why: bool) -> None:
             done.witness = Witness(heart)
             done.witness.start()
         app.processEvents()
-        _live(done, window, desk, ids)
+        live(done, window, desk, ids)
         window.close()
         window.work.close()
 
@@ -163,8 +167,8 @@ def _made(desk: Desk, words: int) -> str:
     return made
 
 
-def _live(done: Round, window: Window, desk: Desk, ids: list[str]) -> None:
-    """Do what a person does."""
+def write(done: Round, window: Window, desk: Desk, ids: list[str]) -> None:
+    """Do what a person does who writes."""
     place = window._places["writing"]
     assert isinstance(place, WritingPlace)
     paper = place.sheet.paper
@@ -235,18 +239,18 @@ def _change_whole(
     QApplication.clipboard().clear()
 
 
-def main(asked: list[str]) -> None:
-    """Print the figures, length by length, each in a process of its own."""
+def main(asked: list[str], bench: str, live: Live) -> None:
+    """Print the figures, length by length, each in a process of its own of the file `bench`."""
+    if asked[:1] == ["--one"]:
+        measure(int(asked[1]), Path(asked[2]), live, why="--why" in asked)
+        return
     why = "--why" in asked
     for words in [int(one) for one in asked if one.isdecimal()] or pace.LENGTHS:
         print(f"{words} words", flush=True)  # noqa: T201
         with tempfile.TemporaryDirectory() as folder:
-            command = [sys.executable, __file__, "--one", str(words), folder]
+            command = [sys.executable, bench, "--one", str(words), folder]
             subprocess.run(command + ["--why"] * why, check=True)
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--one"]:
-        measure(int(sys.argv[2]), Path(sys.argv[3]), why="--why" in sys.argv)
-    else:
-        main(sys.argv[1:])
+    main(sys.argv[1:], __file__, write)

@@ -44,3 +44,10 @@ def test_what_came_in_several_paragraphs_is_marked_in_each() -> None:
 
     assert html.count("underline") == 2
     assert html.count("<p ") == html.count("</p>") == 3
+
+
+def test_words_both_share_keep_their_paragraphs() -> None:
+    found = (difference("one\n\ntwo ten", "one\n\ntwo six"),)
+
+    assert "one</p><p" in page(found, WAS)
+    assert "one</p><p" in changed(found[0])

@@ -1,5 +1,6 @@
 """Decides for the place of versions: which moments are listed, which two are compared."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
@@ -10,6 +11,8 @@ from app.domain.history import Difference, Moment
 from ui.errands import Errands
 
 Differences = tuple[Difference, ...]
+Pages = tuple[str, str]
+"""What stood before and what came after, as they are shown; both "" where they say the same."""
 
 
 class View(Protocol):
@@ -18,7 +21,10 @@ class View(Protocol):
     def show_moments(self, moments: tuple[Moment, ...], row: int) -> None:
         """Show the timeline, newest first, with one moment chosen (-1: none)."""
 
-    def show_compared(self, moment: Moment, base: Moment | None, found: Differences) -> None:
+    def drawn(self, found: Differences) -> Pages:
+        """Return differences as they are shown; called from any thread, for they may be many."""
+
+    def show_compared(self, moment: Moment, base: Moment | None, pages: Pages) -> None:
         """Show a version against another one (None: the story now), or what an act changed."""
 
     def tell_restored(self, moment: Moment) -> None:
@@ -120,14 +126,17 @@ class Presenter:
         chosen = self.chosen
         if chosen is None:
             return
-        if chosen.revision is None:
-            then = partial(self._view.show_compared, chosen, None)
-            self._work.ask(partial(history.told, chosen), then, about="history-compare")
-            return
-        base = next((one for one in self.versions() if one.revision == self._base), None)
-        pair = (chosen.revision, self._base)
-        if base is not None and base.revision is not None and base.revision < chosen.revision:
-            pair = (base.revision, chosen.revision)
-        ask = partial(history.compare, self._desk, self.story_id, *pair)
+        base = None
+        look = partial(history.told, chosen)
+        if chosen.revision is not None:
+            base = next((one for one in self.versions() if one.revision == self._base), None)
+            pair = (chosen.revision, self._base)
+            if base is not None and base.revision is not None and base.revision < chosen.revision:
+                pair = (base.revision, chosen.revision)
+            look = partial(history.compare, self._desk, self.story_id, *pair)
         then = partial(self._view.show_compared, chosen, base)
-        self._work.ask(ask, then, about="history-compare")
+        self._work.ask(partial(self._drawn, look), then, about="history-compare")
+
+    def _drawn(self, look: Callable[[], Differences]) -> Pages:
+        """Compare, and draw what was found; on a thread."""
+        return self._view.drawn(look())

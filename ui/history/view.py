@@ -21,7 +21,7 @@ from app.domain.history import Moment
 from app.history_words import facet_words, moment_words
 from ui import theme
 from ui.differing import NOW, WAS, page
-from ui.history.presenter import Differences, Presenter
+from ui.history.presenter import Differences, Pages, Presenter
 from ui.parts import named
 from ui.parts.asking import ask_line
 from ui.parts.banner import Notice
@@ -98,11 +98,14 @@ class HistoryPlace(Place):
         self.base.blockSignals(False)  # noqa: FBT003  Qt's own signature
         self.answers_changed.emit()
 
-    def show_compared(self, moment: Moment, base: Moment | None, found: Differences) -> None:
+    def drawn(self, found: Differences) -> Pages:
+        """Return the HTML of both sides."""
+        return page(found, WAS), page(found, NOW)
+
+    def show_compared(self, moment: Moment, base: Moment | None, pages: Pages) -> None:
         """Show both sides."""
-        titles = _titles(moment, base)
-        self.sides.show_sides([(titles[side], page(found, side)) for side in (WAS, NOW)])
-        self._compared.setCurrentIndex(0 if found else 1)
+        self.sides.show_sides(list(zip(_titles(moment, base), pages, strict=True)))
+        self._compared.setCurrentIndex(0 if any(pages) else 1)
         version = moment.revision is not None
         for part in (self.base, self._base_label, self._restore, self._name):
             part.setEnabled(version)

@@ -1,15 +1,13 @@
 """Texts side by side that scroll together."""
 
 from collections.abc import Sequence
-from functools import partial
 
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument, QTextDocumentFragment
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.parts import named
-from ui.parts.filling import Filling
 from ui.parts.heading import heading
+from ui.parts.reading import Reading
 
 
 class Sides(QWidget):
@@ -21,8 +19,7 @@ class Sides(QWidget):
     def __init__(self, object_name: str, names: Sequence[str]) -> None:
         super().__init__()
         self.titles: list[QLabel] = []
-        self.texts: list[QTextBrowser] = []
-        self._fillings: list[Filling[str]] = []
+        self.texts: list[Reading] = []
         self._moving = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -32,22 +29,24 @@ class Sides(QWidget):
 
     def show_sides(self, sides: Sequence[tuple[str, str]]) -> None:
         """Show a title and a text in each column, from the top."""
-        for title, filling, (words, html) in zip(self.titles, self._fillings, sides, strict=True):
+        for title, text, (words, html) in zip(self.titles, self.texts, sides, strict=True):
             title.setText(words)
-            filling.begin([f"{one}</p>" for one in html.removesuffix("</p>").split("</p>")])
+            text.show_parts([f"{one}</p>" for one in html.removesuffix("</p>").split("</p>")])
+
+    def busy(self) -> bool:
+        """Say whether a part of a text is still to come."""
+        return any(text.busy() for text in self.texts)
 
     def _column(self, object_name: str, words: str) -> QVBoxLayout:
         title = named(heading(words), f"{object_name}-title")
         title.setContentsMargins(16, 8, 16, 6)
-        text = named(QTextBrowser(), f"{object_name}-text", words)
+        text = Reading(f"{object_name}-text", words)
         text.setProperty("kind", "paper")
-        text.setOpenLinks(False)
         text.setFont(theme.serif())
         text.document().setDocumentMargin(16)
         text.verticalScrollBar().valueChanged.connect(self._follow)
         self.titles.append(title)
         self.texts.append(text)
-        self._fillings.append(Filling(text, partial(_put, text)))
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(title)
@@ -66,19 +65,3 @@ class Sides(QWidget):
             if bar is not moved:
                 bar.setValue(round(share * bar.maximum()))
         self._moving = False
-
-
-def _put(text: QTextBrowser, paragraphs: Sequence[str], first: bool) -> None:  # noqa: FBT001  as a filling calls it
-    if first:
-        text.setHtml("".join(paragraphs))
-        text.verticalScrollBar().setValue(0)
-        return
-    some = QTextDocument()
-    some.setHtml("".join(paragraphs))
-    cursor = QTextCursor(text.document())
-    cursor.movePosition(QTextCursor.MoveOperation.End)
-    cursor.beginEditBlock()
-    # What is inserted leaves the block it begins in the format it had.
-    cursor.insertBlock(some.firstBlock().blockFormat(), QTextCharFormat())
-    cursor.insertFragment(QTextDocumentFragment(some))
-    cursor.endEditBlock()

@@ -177,6 +177,10 @@ class Paper(QTextEdit):
     def _filled(self) -> None:
         self.show_line(self._line)
 
+    def busy(self) -> bool:
+        """Say whether a part of the text, or a mark in it, is still to come."""
+        return self._comes() or self._laying.under_way()
+
     def _comes(self) -> bool:
         return self._soon.isActive() or self._filling.under_way()
 
@@ -209,7 +213,7 @@ class Paper(QTextEdit):
 
     def _mark(self) -> None:
         """Mark what is in view: all the marks of a long story take a while to make."""
-        if self._comes() or self._laying.under_way():
+        if self.busy():
             return
         quoted = QTextCharFormat()
         quoted.setBackground(theme.colour("quote"))
