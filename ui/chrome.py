@@ -106,7 +106,7 @@ class StatusLine(QStatusBar):
         """Show the standing of the open story."""
         minutes = minutes_to_read(standing.words)
         self._words.setText(
-            ngettext("{n} word", "{n} words", standing.words).format(n=standing.words)
+            _length(standing)
             + " · "
             + ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes)
         )
@@ -129,6 +129,13 @@ class StatusLine(QStatusBar):
             self._problems, "block" if blocks else "warning", "block" if blocks else "warning"
         )
         self._problems.setText(text)
+
+
+def _length(standing: Standing) -> str:
+    if standing.target:
+        words = ngettext("{n} of {target} word", "{n} of {target} words", standing.target)
+        return words.format(n=standing.words, target=standing.target)
+    return ngettext("{n} word", "{n} words", standing.words).format(n=standing.words)
 
 
 def walk(stops: Sequence[QWidget], step: int) -> None:

@@ -34,6 +34,7 @@ class Standing:
     """What the status bar says of the open story. `saved` is a ready sentence."""
 
     words: int = 0
+    target: int | None = None
     language: str = ""
     problems: int | None = None
     blocks: int = 0

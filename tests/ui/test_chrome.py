@@ -30,6 +30,12 @@ def test_the_status_bar_tells_the_standing_of_the_story(window: Window) -> None:
     assert problems(window) == "3 problems · 1 blocking"
 
 
+def test_the_length_is_told_against_the_target(window: Window) -> None:
+    window.status.tell(Standing(words=411, target=600, language="en-GB"))
+
+    assert words(window, "words") == "411 of 600 words · 2 minutes"
+
+
 @pytest.mark.parametrize(("count", "said"), [(0, "No problems"), (1, "1 problem")])
 def test_problems_are_counted(window: Window, count: int, said: str) -> None:
     window.status.tell(Standing(language="fr-FR", problems=count))

@@ -1,8 +1,8 @@
 """A field over the body: one paragraph that grows, its guide for length, its place in the column."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import theme
@@ -37,8 +37,9 @@ class Field(CopyEdit):
 class Counter(QLabel):
     """How long a field is against its guide: quiet while it fits, marked when it does not."""
 
-    def __init__(self, field: Field, guide: int) -> None:
+    def __init__(self, field: Field, guide: int, font: QFont | None = None) -> None:
         super().__init__()
+        self.setFont(font or theme.sans())
         named(self, f"{field.objectName()}-count")
         self._field = field
         self._guide = guide
@@ -52,8 +53,9 @@ class Counter(QLabel):
         over = length > self._guide
         self.setVisible(bool(length))
         self.setText(f"{length}/{self._guide}{' !' if over else ''}")
-        self.setProperty("kind", "over" if over else "faint")
-        self.style().polish(self)
+        if self.property("kind") != (kind := "over" if over else "faint"):
+            self.setProperty("kind", kind)
+            self.style().polish(self)
         spoken = ngettext("{n} character of {guide}", "{n} characters of {guide}", length)
         self.setAccessibleName(spoken.format(n=length, guide=self._guide))
         self.setToolTip(
@@ -64,20 +66,23 @@ class Counter(QLabel):
 
 
 class Labelled(QWidget):
-    """A small field under its name."""
+    """A small field under its name and its guide for length."""
 
-    left = Signal(int)
-
-    def __init__(self, field: Field, words: str) -> None:
+    def __init__(self, field: Field, words: str, guide: int) -> None:
         super().__init__()
         label = QLabel(words)
         label.setProperty("kind", "faint")
         label.setFont(theme.sans(theme.sans().pointSizeF() * 0.9))
         label.setBuddy(field)
+        counter = Counter(field, guide, label.font())
+        head = QHBoxLayout()
+        head.addWidget(label)
+        head.addStretch(1)
+        head.addWidget(counter)
         field.setPlaceholderText("")
         field.setProperty("kind", "small-copy")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
-        column.addWidget(label)
+        column.addLayout(head)
         column.addWidget(field)

@@ -11,6 +11,7 @@ from app.domain.story import word_count
 from app.domain.text import Span
 from app.language.readability import Ease, Readability
 from ui.parts import named
+from ui.parts.heading import heading
 from ui.words import N_, _, minutes_to_read, ngettext
 
 Index = QModelIndex | QPersistentModelIndex
@@ -129,8 +130,11 @@ class Outline(QFrame):
         )
 
     def _build(self) -> None:
-        title = named(QLabel(_("Outline")), "outline-title")
-        title.setProperty("kind", "section")
+        title = named(heading(_("Outline"), over=self.list), "outline-title")
+        # Subheads wrap: a panel this narrow would cut most of them.
+        self.list.setWordWrap(True)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._none.setProperty("kind", "faint")
         for label in (self._length, self._reading):
             label.setProperty("kind", "quiet")

@@ -1,7 +1,7 @@
 """The list of findings under the copy: what, where, and how to mend it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -16,7 +16,6 @@ from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QMenu,
@@ -32,6 +31,7 @@ from typing_extensions import override
 from app.domain.finding import Severity
 from ui import theme
 from ui.parts import named
+from ui.parts.heading import heading
 from ui.wording import GLYPHS, severity_words
 from ui.words import _, ngettext
 
@@ -51,18 +51,32 @@ class Problem:
     fixes: tuple[str, ...] = ()
 
 
-class ProblemsModel(QAbstractListModel):
+class Rows(Protocol):
     """The rows of the list, in reading order."""
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+
+    def __getitem__(self, at: int, /) -> Problem:
+        """Return one of them."""
+
+
+class ProblemsModel(QAbstractListModel):
+    """The rows as Qt asks for them."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows: tuple[Problem, ...] = ()
+        self.rows: Rows = ()
 
-    def show(self, rows: Sequence[Problem]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
+    def show(self, rows: Rows) -> None:
+        """Show other rows; as many as before take their places."""
+        if len(rows) != len(self.rows):
+            self.beginResetModel()
+            self.rows = rows
+            self.endResetModel()
+        elif len(rows):
+            self.rows = rows
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
 
     @override
     def rowCount(self, parent: Index = ROOT) -> int:
@@ -128,8 +142,7 @@ class ProblemsPanel(QFrame):
         named(self, "problems", _("Problems"))
         self._model = ProblemsModel()
         self._quiet = False
-        self._title = named(QLabel(), "problems-title")
-        self._title.setProperty("kind", "section")
+        self._title = named(heading(), "problems-title")
         self._fix = named(QPushButton(), "problems-fix")
         self._more = named(
             QToolButton(), "problems-more", _("Other ways to mend"), _("Other ways to mend")
@@ -145,14 +158,18 @@ class ProblemsPanel(QFrame):
         self._build()
         self.show_problems(())
 
-    def show_problems(self, rows: Sequence[Problem]) -> None:
-        """Show the findings of the last check, keeping the place in the list."""
-        kept = self.current()
-        if tuple(rows) != self._model.rows:
-            self._model.show(rows)
+    def show_problems(self, rows: Rows) -> None:
+        """Show the findings of the last check, keeping the place in the list.
+
+        There may be hundreds: a row is asked for when it is seen.
+        """
+        kept, seen = self.current(), self.list.verticalScrollBar().value()
+        self._model.show(rows)
+        if self.current() != kept:
             self.select(min(kept, len(rows) - 1))
+            self.list.verticalScrollBar().setValue(seen)
         count = ngettext("{n} problem", "{n} problems", len(rows)).format(n=len(rows))
-        self._title.setText(count if rows else _("No problems"))
+        self._title.setText(count if len(rows) else _("No problems"))
         self._offer()
 
     def current(self) -> int:

@@ -32,6 +32,12 @@ TYPEWRITER_HEIGHT = 0.42
 """Where the line at the caret stays in typewriter scrolling, as a share of what is seen."""
 
 GUIDES: Mapping[str, int] = {"kicker": 40, "headline": 90, "standfirst": 250}
+SMALL_GUIDES: Mapping[str, int] = {
+    "byline": 60,
+    "dateline": 40,
+    "section": 30,
+    "agency_credit": 60,
+}
 """Characters a field should not pass; beyond, screens and feeds begin to cut."""
 
 SMALL_FIELDS: Mapping[str, str] = {
@@ -171,7 +177,7 @@ class Sheet(QScrollArea):
         for index, (name, words) in enumerate(SMALL_FIELDS.items()):
             field = self.edits[name]
             if isinstance(field, Field):
-                grid.addWidget(Labelled(field, _(words)), index // 2, index % 2)
+                grid.addWidget(Labelled(field, _(words), SMALL_GUIDES[name]), index // 2, index % 2)
         return row
 
     def _centred(self, column: QWidget) -> QWidget:

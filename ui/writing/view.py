@@ -368,10 +368,12 @@ class WritingPlace(Place):
         self._check_timer.start(CHECK_AFTER)
 
     def _tell(self) -> None:
+        package = self.presenter.package
         self.titled.emit(self.sheet.edits["headline"].body() or _("Untitled"))
         self.told.emit(
             Standing(
                 words=word_count(self.sheet.paper.body()),
+                target=package.story.target_words if package else None,
                 language=self._language,
                 problems=len(self.remarks.findings) if self.remarks.checked else None,
                 blocks=self.remarks.blocks(),

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ui import theme
-from ui.writing.field import Counter, Field
+from ui.writing.field import Counter, Field, Labelled
 
 
 @pytest.fixture
@@ -59,3 +59,14 @@ def test_a_long_headline_is_shown_whole(field: Field) -> None:
     field.load("Un titre de quatre-vingt-onze signes qui ne tient pas sur une ligne " * 2)
 
     assert field.height() >= 3 * one
+
+
+def test_a_small_field_has_its_guide_beside_its_name(qtbot: QtBot) -> None:
+    field = Field("field-byline", "Byline", theme.sans(), 1.35)
+    labelled = Labelled(field, "Byline", 10)
+    qtbot.addWidget(labelled)
+    field.load("Ana Solis et Bo")
+
+    counter = labelled.findChild(Counter)
+    assert counter is not None
+    assert counter.text() == "15/10 !"
