@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QSizeF, Qt, QUrl
@@ -19,10 +20,24 @@ SHARPER = 3
 """Dots a unit of a picture is drawn with, so that it stays sharp on paper."""
 
 
-def ask_printer(parent: QWidget, name: str, title: str, then: Callable[[QPrinter], None]) -> None:
-    """Ask for a printer; `name` is that of the dialog."""
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What goes to a printer: the id and the title of the dialog, what the paper is called.
+
+    A printer that writes a file proposes `paper` as its name.
+    """
+
+    dialog: str
+    title: str
+    paper: str
+
+
+def ask_printer(parent: QWidget, job: Job, then: Callable[[QPrinter], None]) -> None:
+    """Ask for a printer."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    dialog = named(QPrintDialog(printer, parent), name, title)
+    printer.setDocName(job.paper)
+    dialog = named(QPrintDialog(printer, parent), job.dialog, job.title)
+    dialog.setWindowTitle(job.title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.accepted.connect(lambda: then(printer))
     QDialog.open(dialog)
@@ -34,7 +49,7 @@ def print_page(parent: QWidget, work: Errands, html: str) -> None:
     def go(printer: QPrinter) -> None:
         work.ask(partial(lay_on, html, printer), nothing)
 
-    ask_printer(parent, "print-dialog", _("Print the Sources"), go)
+    ask_printer(parent, Job("print-dialog", _("Print the Sources"), "sources"), go)
 
 
 def lay_on(html: str, printer: QPrinter) -> None:

@@ -17,7 +17,7 @@ from app.domain.errors import DeskError
 from ui import theme
 from ui.errands import nothing
 from ui.parts.banner import Notice
-from ui.printing import ask_printer
+from ui.printing import Job, ask_printer
 from ui.publishing.plain import plain
 from ui.words import _
 
@@ -48,13 +48,19 @@ class Proof:
             self._tell(Notice(_("Printing…"), seconds=4))
             self._work.ask(partial(self._laid_on, story_id, printer), nothing, self._sorry)
 
-        ask = partial(ask_printer, self._parent, "proof-dialog", _("Print a Proof"), go)
-        self._once_saved(ask)
+        def named(slug: str) -> None:
+            job = Job("proof-dialog", _("Print a Proof"), slug)
+            self._once_saved(partial(ask_printer, self._parent, job, go))
+
+        self._with_slug(story_id, named)
 
     def write_pdf(self, story_id: str) -> None:
         """Write the story into a PDF file the person names, apart from the desk."""
-        ask = partial(filing.package, self._desk, story_id)
-        self._work.ask(ask, lambda package: self._name_pdf(story_id, package.story.slug))
+        self._with_slug(story_id, partial(self._name_pdf, story_id))
+
+    def _with_slug(self, story_id: str, then: Callable[[str], None]) -> None:
+        ask = partial(filing.unread, self._desk, story_id)
+        self._work.ask(ask, lambda package: then(package.story.slug), self._sorry)
 
     def _name_pdf(self, story_id: str, slug: str) -> None:
         if not (name := self.choose_file(f"{slug}.pdf")):

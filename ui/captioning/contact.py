@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -25,6 +25,7 @@ from app.domain.errors import DeskError
 from ui.captioning.contact_pages import Cell, Layout, draw, gather, print_on, write_pdf
 from ui.parts import named
 from ui.parts.sheet import Sheet
+from ui.printing import Job, ask_printer
 from ui.words import _, ngettext
 from ui.work import Work
 
@@ -120,15 +121,14 @@ class ContactSheet(Sheet):
             save(path)
 
     def _ask_print(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = named(QPrintDialog(printer, self), "contact-printer")
         cells, layout = self._cells, self.layout_asked()
 
-        def go() -> None:
-            self._work.ask(partial(print_on, printer, cells, layout), lambda _done: self.accept())
+        def go(printer: QPrinter) -> None:
+            self._work.ask(
+                partial(print_on, printer, cells, layout), lambda _done: self.accept(), self._sorry
+            )
 
-        dialog.accepted.connect(go)
-        dialog.show()
+        ask_printer(self, Job("contact-printer", _("Print the Contact Sheet"), "contact-sheet"), go)
 
     def _written_html(self, path: Path) -> str:
         asked = self.layout_asked()
