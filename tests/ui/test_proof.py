@@ -82,18 +82,12 @@ def test_nothing_is_written_where_no_file_was_chosen(
 
 
 def test_a_proof_is_printed_off_the_main_thread(
-    qtbot: QtBot,
-    made: proof.Proof,
-    work: Work,
-    sample_desk: Desk,
-    story_id: str,
-    tmp_path: Path,
+    qtbot: QtBot, made: proof.Proof, work: Work, story_id: str, tmp_path: Path
 ) -> None:
     made.print(story_id)
     qtbot.waitUntil(lambda: made._parent.findChild(QPrintDialog, "proof-dialog") is not None)
     dialog = made._parent.findChild(QPrintDialog, "proof-dialog")
     assert dialog is not None
-    assert dialog.printer().docName() == filing.package(sample_desk, story_id).story.slug
     dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     dialog.printer().setOutputFileName(str(tmp_path / "paper.pdf"))
     dialog.done(QDialog.DialogCode.Accepted.value)
@@ -101,3 +95,15 @@ def test_a_proof_is_printed_off_the_main_thread(
     qtbot.waitUntil(work.idle, timeout=20_000)
 
     assert (tmp_path / "paper.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_paper_bears_the_name_of_the_story(
+    qtbot: QtBot, made: proof.Proof, sample_desk: Desk, story_id: str
+) -> None:
+    made.print(story_id)
+    qtbot.waitUntil(lambda: made._parent.findChild(QPrintDialog, "proof-dialog") is not None)
+    dialog = made._parent.findChild(QPrintDialog, "proof-dialog")
+
+    assert dialog is not None
+    assert dialog.printer().docName() == filing.package(sample_desk, story_id).story.slug
+    dialog.reject()
