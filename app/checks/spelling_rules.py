@@ -4,16 +4,29 @@ What to write instead is asked for when an editor wants it (`app.desk.stories.sp
 too long for a check. Words inside quotation marks are remarked, never mended.
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from app.checks.copy import Copy, Text, by_line
 from app.checks.registry import Remark, rule
 from app.domain.finding import Part, Severity
 from app.domain.text import Span
 from app.language.accents import lost_accents, lost_ligatures
+from app.language.names import is_given, is_particle
 from app.language.spelling import accepted, doubts, is_accepted, is_name, trouble
 
 _doubts = by_line(doubts)
+_BETWEEN = re.compile(r"[ \u00a0\u202f](?:[^\W\d_]\.[ \u00a0\u202f])?")
+_WORD = re.compile(r"[^ \u00a0\u202f]+")
+_SHORTENED = re.compile(r"[^\W\d_]{2,}\.")
+_LONGEST_NAME = 4
+"""Words: a longer row of capitals is a headline, not a name."""
+
 _lost = by_line(lambda line, _language: (*lost_accents(line), *lost_ligatures(line)))
 
 
@@ -27,12 +40,67 @@ def unknown_words(copy: Copy) -> Iterable[Remark]:
 
 @rule("SPE002", Severity.HINT, Part.BODY, "word", "quoted")
 def unknown_names(copy: Copy) -> Iterable[Remark]:
-    """A name neither dictionary nor register knows; told once a story."""
-    told: set[str] = set()
-    for text, span, word in _unknown(copy):
-        if is_name(word) and word not in told:
-            told.add(word)
-            yield _remark(text, span, word)
+    """A name neither dictionary nor register knows, in full; each person is told once a story."""
+    told: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for name in sorted(_unknown_names(copy), key=_fullness, reverse=True):
+        if not any(name.unknown <= words for words in told[min(name.unknown)]):
+            for word in name.unknown:
+                told[word].append(name.unknown)
+            yield _remark(name.text, name.span, name.span.of(name.text.words))
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name as it stands in one place, first names included, and what of it nobody knows."""
+
+    text: Text
+    span: Span
+    unknown: frozenset[str]
+
+
+def _fullness(name: _Name) -> tuple[int, int]:
+    """Return how much of a person a mention names; of equals, sorting leaves the first in front."""
+    return len(name.unknown), len(name.span.of(name.text.words).split())
+
+
+def _unknown_names(copy: Copy) -> Iterator[_Name]:
+    """Yield the names that hold a word nobody knows, in reading order."""
+    for text, group in groupby(_unknown(copy), key=itemgetter(0)):
+        words = [(span, word) for _text, span, word in group if is_name(word)]
+        full = [span for span, _name in text.names]
+        starts = [span.start for span in full]
+        for run in _runs(text.words, words):
+            span = Span(run[0][0].start, run[-1][0].end)
+            at = bisect_right(starts, span.start) - 1
+            if at >= 0 and full[at].holds(span):
+                span = _in_full(text.words, span, full[at])
+            yield _Name(text, span, frozenset(word.casefold() for _span, word in run))
+
+
+def _runs(text: str, words: Iterable[tuple[Span, str]]) -> Iterator[Sequence[tuple[Span, str]]]:
+    """Put unknown words together that have but a blank between them, or an initial."""
+    run: list[tuple[Span, str]] = []
+    for span, word in words:
+        if run and not _BETWEEN.fullmatch(text, run[-1][0].end, span.start):
+            yield run
+            run = []
+        run.append((span, word))
+    if run:
+        yield run
+
+
+def _in_full(text: str, unknown: Span, name: Span) -> Span:
+    """Return unknown words with the first names before them, and the last name after them."""
+    start = unknown.start
+    for ahead in reversed([*_WORD.finditer(text, name.start, unknown.start)]):
+        first = is_given(ahead[0]) and not _SHORTENED.fullmatch(ahead[0])
+        if not (first or is_particle(ahead[0])):
+            break
+        start = ahead.start() if first else start
+    end = name.end - 2 if text[name.start : name.end].endswith(("’s", "'s")) else name.end
+    whole = Span(start, max(end, unknown.end))
+    fits = len(whole.of(text).split()) <= _LONGEST_NAME
+    return whole if fits else Span(start, unknown.end)
 
 
 @rule("SPE003", Severity.HINT, Part.STORY, "reason")

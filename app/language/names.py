@@ -95,7 +95,12 @@ def _is_capital(token: re.Match[str]) -> bool:
 
 
 def _is_particle(token: re.Match[str]) -> bool:
-    return token[0].replace("’", "'") in _words("particles")
+    return is_particle(token[0])
+
+
+def is_particle(word: str) -> bool:
+    """Say whether a word stands inside a name in small letters ("de", "van")."""
+    return word.replace("’", "'") in _words("particles")
 
 
 def _trimmed(run: _Run, leaders: frozenset[str]) -> _Run:
@@ -121,7 +126,7 @@ def _person(run: _Run) -> tuple[re.Match[str], ...]:
         return run.words
     if len(capitals) < 2 or _is_no_person(capitals):  # noqa: PLR2004  a first name and another
         return ()
-    return run.words if _is_given(capitals[0]) or _stands_well(run, capitals) else ()
+    return run.words if is_given(capitals[0]) or _stands_well(run, capitals) else ()
 
 
 def _is_no_person(capitals: list[str]) -> bool:
@@ -129,7 +134,8 @@ def _is_no_person(capitals: list[str]) -> bool:
     return loud or any(word in _words("not-people") for word in capitals)
 
 
-def _is_given(word: str) -> bool:
+def is_given(word: str) -> bool:
+    """Say whether a word is a first name, or an initial."""
     return word in _words("given") or word.endswith(".")
 
 

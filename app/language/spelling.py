@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import islice, zip_longest
 
 import resources
 from app.domain.errors import DeskError
@@ -28,6 +29,7 @@ _CLITIC = re.compile(
 )
 _POSSESSIVE = re.compile(r"[’']s$", re.IGNORECASE)
 _JOINT = re.compile("[-‐\u2011]")
+_BLANK = re.compile(r"(\s+)")
 _SAME = str.maketrans({"’": "'", "‐": "-", "\u2011": "-", "\u00ad": None})
 _LATIN_END = "\u024f"
 _LATIN_MORE = ("\u1e00", "\u1eff")
@@ -84,14 +86,30 @@ def doubts(line: str, language: str) -> tuple[tuple[Span, str], ...]:
 def near(word: str, language: str) -> tuple[str, ...]:
     """Return words to write in place of `word`, the likeliest first; may take half a second.
 
-    `language` is the BCP 47 tag of the paragraph the word stands in (`leaning`).
+    `language` is the BCP 47 tag of the paragraph the word stands in (`leaning`). Of a name of
+    several words those the dictionary does not know change, one at a time.
     """
+    parts = _BLANK.split(word)
+    if len(parts) > 1:
+        return _near_names(parts, language)
     name = dictionary_for(language)
     dictionary = _dictionary(name) if name else None
     if dictionary is None or isinstance(dictionary, DeskError) or len(word) > LONGEST_WORD:
         return ()
     found = dictionary.near(_bare(word))
     return tuple(one.replace("'", "’") for one in found[:MOST_NEAR])
+
+
+def _near_names(parts: list[str], language: str) -> tuple[str, ...]:
+    """Return a name with one of its unknown words put right; the parts are words and blanks."""
+    found = [
+        [f"{''.join(parts[:at])}{word}{''.join(parts[at + 1 :])}" for word in near(part, language)]
+        for at, part in enumerate(parts)
+        if doubts(part, language)
+    ]
+    # In turns, so that a first name leaves room for the words near the last one.
+    turns = (name for turn in zip_longest(*found) for name in turn if name)
+    return tuple(islice(turns, MOST_NEAR))
 
 
 @lru_cache(maxsize=8)

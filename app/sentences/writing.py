@@ -8,7 +8,7 @@ WRITING = {
     ),
     "typography.unknown": N_("There is no typography for {tag}. Nothing was changed."),
     "word.none": N_(
-        "“{word}” is not a word: it needs letters, and no blank. Nothing was added to the dictionary."
+        "“{word}” is neither a word nor a name with its capitals. Nothing was added to the dictionary."
     ),
     "word.unknown": N_("There is no such word in the dictionaries of the desk: {ref}."),
     "find.pattern": N_(

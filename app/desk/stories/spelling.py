@@ -16,13 +16,16 @@ from app.store.journal import acting
 def add_word(desk: Desk, word: str, *, own: bool = False) -> Changes:
     """Add a word to the dictionary of the desk, or to that of the person at work.
 
-    Written in small letters, it may begin a sentence too; every word may stand in capitals.
+    Written in small letters, it may begin a sentence too; every word may stand in capitals. Of a
+    name of several words each word is known afterwards.
 
     Raises:
-        DeskError: `word.none` when it holds no letter, or a blank.
+        DeskError: `word.none` when it holds no letter, or is several words and no name.
     """
-    clean = word.strip()
-    if len(clean.split()) != 1 or not any(letter.isalpha() for letter in clean):
+    words = word.split()
+    clean = " ".join(words)
+    one_thing = len(words) == 1 or all(spelling.is_name(end) for end in (*words[:1], *words[-1:]))
+    if not one_thing or not any(letter.isalpha() for letter in clean):
         raise DeskError("word.none", word=clean)
     owner = desk.by if own else ""
     with acting(desk.store, "add-word", desk.by) as act:

@@ -11,6 +11,7 @@ from app.domain.finding import Finding, Part
 from app.domain.package import Package
 from app.domain.person import Person
 from app.domain.photo import PhotoUse
+from app.domain.text import Span
 
 Make = Callable[..., Package]
 Found = Callable[[Package, str], list[Finding]]
@@ -41,10 +42,43 @@ def test_a_quoted_slip_is_said_to_be_quoted(make: Make, found: Found) -> None:
 def test_a_name_is_told_once_and_never_when_the_register_knows_it(make: Make, found: Found) -> None:
     package = make(body="Tomasz Orlik parle. Orlik se tait, et Tomasz aussi.")
 
-    assert [each.excerpt for each in found(package, "SPE002")] == ["Tomasz", "Orlik"]
+    (finding,) = found(package, "SPE002")
 
+    assert (finding.excerpt, finding.place.span) == ("Tomasz Orlik", Span(0, 12))
     person = Person(id="p", name="Tomasz Orlik")
     assert found(replace(package, people=(person,)), "SPE002") == []
+
+
+def test_a_name_is_told_in_full_wherever_it_stands_so(make: Make, found: Found) -> None:
+    body = "Orlik parle. Puis Anne Orlik et Tomasz\u00a0Brezk, rejoints par Mme Ana de Lormec."
+
+    findings = found(make(body=body), "SPE002")
+
+    assert [each.excerpt for each in findings] == [
+        "Anne Orlik",
+        "Tomasz\u00a0Brezk",
+        "Ana de Lormec",
+    ]
+
+
+def test_neighbours_parted_by_a_sign_are_two_names(make: Make, found: Found) -> None:
+    body = "Entre Orlik, Brezk (Lormec) et Zarnov.\n\nKerbrast se tait."
+
+    assert [each.excerpt for each in found(make(body=body), "SPE002")] == [
+        "Orlik",
+        "Brezk",
+        "Lormec",
+        "Zarnov",
+        "Kerbrast",
+    ]
+
+
+def test_a_full_name_in_the_dictionary_lets_its_parts_pass(make: Make, found: Found) -> None:
+    package = make(body="Tomasz Orlik parle. Orlik se tait, et Brezk aussi.")
+
+    findings = found(replace(package, dictionary=("Tomasz Orlik",)), "SPE002")
+
+    assert [each.excerpt for each in findings] == ["Brezk"]
 
 
 def test_added_words_are_known(make: Make, found: Found) -> None:

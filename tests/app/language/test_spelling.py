@@ -105,6 +105,14 @@ def test_near_words_come_with_the_apostrophe_of_print() -> None:
     assert near("Wort", "de-DE") == ()
 
 
+def test_near_words_of_a_name_change_only_what_nobody_knows() -> None:
+    found = near("Anne Gouvernemant", "fr-FR")
+
+    assert found
+    assert all(name.startswith("Anne ") for name in found)
+    assert near("Anne\u00a0Gouvernemant", "fr-FR")[0].startswith("Anne\u00a0")
+
+
 def test_added_words_count_in_capitals_and_at_the_start_of_a_sentence() -> None:
     allowed = accepted(("mairesse", "Anne Le Goff-Kerbrat"))
 

@@ -51,7 +51,18 @@ def test_a_word_is_added_once_and_can_be_dropped(desk: Desk) -> None:
     assert raised.value.code == "word.unknown"
 
 
-@pytest.mark.parametrize("word", ["", "  ", "deux mots", "123"])
+def test_a_name_is_added_in_full_and_its_last_name_alone_is_known(desk: Desk) -> None:
+    text = "Le quai\n\nTomasz Orlik ouvre le quai. Orlik se tait."
+    story_id = filing.take_in_text(desk, text).story_id
+    names = [each for each in sourcing.check(desk, story_id) if each.code == "SPE002"]
+
+    spelling.add_word(desk, names[0].excerpt.replace(" ", "\u00a0"))
+
+    assert [one.word for one in spelling.added_words(desk)] == ["Tomasz Orlik"]
+    assert all(each.code != "SPE002" for each in sourcing.check(desk, story_id))
+
+
+@pytest.mark.parametrize("word", ["", "  ", "deux mots", "Deux mots", "123", "1 2"])
 def test_what_is_no_word_is_refused(desk: Desk, word: str) -> None:
     with pytest.raises(DeskError) as raised:
         spelling.add_word(desk, word)
