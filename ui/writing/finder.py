@@ -30,7 +30,8 @@ class Finder(QFrame):
     """Fields, choices and hits.
 
     Signals: `asked()` when something is to be looked for; `opened(int)` when a hit is to be shown;
-    `replaced(int)` for one hit, `all_replaced()` for those chosen; `closed()`.
+    `replaced(int)` for one hit, `all_replaced()` for those chosen; `closed()`
+    when it is to be put away, `turned(bool)` when it was shown or put away.
     """
 
     asked = Signal()
@@ -38,6 +39,7 @@ class Finder(QFrame):
     replaced = Signal(int)
     all_replaced = Signal()
     closed = Signal()
+    turned = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -91,9 +93,15 @@ class Finder(QFrame):
             part.setVisible(writes)
         self._make_room()
         self.show()
+        self.turned.emit(True)  # noqa: FBT003  Qt's own signature
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.words.selectAll()
         self.asked.emit()
+
+    def put_away(self) -> None:
+        """Hide the panel."""
+        self.hide()
+        self.turned.emit(False)  # noqa: FBT003  Qt's own signature
 
     def show_hits(self, rows: list[Row]) -> None:
         """Show what was found, the place in the list kept."""

@@ -71,7 +71,7 @@ class Seeking(QObject):
 
     def close(self) -> None:
         """Put the panel away and go back to the copy."""
-        self.finder.hide()
+        self.finder.put_away()
         self._edit_in_use().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def story_shown(self) -> None:

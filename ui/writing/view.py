@@ -32,6 +32,7 @@ from ui.spans import PARAGRAPH
 from ui.spelling import SpellingMenu
 from ui.words import _, clock
 from ui.writing import editing
+from ui.writing.below import Below
 from ui.writing.cards import Card
 from ui.writing.dictionary import DictionarySheet
 from ui.writing.languages import Languages
@@ -338,6 +339,7 @@ class WritingPlace(Place):
         self.seeking.noticed.connect(self.noticed)
         self.seeking.opened.connect(self.opened)
         self._column.addWidget(self.seeking.finder)
+        self._below = Below(self, self.problems, self.remarks, self.seeking.finder)
         self.suggesting.join(self)
         self.sheet.typed.connect(self._typed)
         self.suggesting.reads.connect(self._check_timer.start)
