@@ -1,10 +1,14 @@
 """The copy with what is suggested in it shown in line, and the way back to the copy itself."""
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from app.domain.review import Review, Suggestion, SuggestionState
 from app.domain.text import Span
+
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
+"""Characters that take two units."""
 
 INSERTED, DELETED, REMARKED = "inserted", "deleted", "remarked"
 
@@ -83,16 +87,20 @@ def marked(review: Review) -> Marked:
     return Marked(found.text, (*said, *marks), found.pieces)
 
 
-def units(text: str, point: int) -> int:
-    """Return a place in code points as Qt counts it, in units of UTF-16."""
-    return len(text[:point].encode("utf-16-le", "surrogatepass")) // 2
+class Units:
+    """Places of a text in code points, and as Qt counts them, in units of UTF-16."""
 
+    def __init__(self, text: str) -> None:
+        self._wide = [one.start() for one in _WIDE.finditer(text)]
+        self._wide_units = [at + number for number, at in enumerate(self._wide)]
 
-def point(text: str, units_: int) -> int:
-    """Return a place of Qt's in code points."""
-    return len(
-        text.encode("utf-16-le", "surrogatepass")[: 2 * units_].decode("utf-16-le", "ignore")
-    )
+    def units(self, point: int) -> int:
+        """Return a place as Qt counts it."""
+        return point + bisect_left(self._wide, point)
+
+    def point(self, units: int) -> int:
+        """Return a place of Qt's in code points."""
+        return units - bisect_left(self._wide_units, units)
 
 
 def _in_line(review: Review) -> list[tuple[Suggestion, Span]]:

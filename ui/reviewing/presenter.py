@@ -10,10 +10,15 @@ from app.desk.desk import Desk
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from app.domain.review import Remark, Review, SignOff, Suggestion, SuggestionState
+from app.domain.story import slots_in
 from app.domain.text import Span
 from ui.errands import Errands
+from ui.reviewing.marked import Marked, marked
+from ui.reviewing.rendered import Rendered, rendered
+from ui.words import _
 
 EMPTY = Review(body="")
+UNREAD = Rendered(Marked(""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +29,19 @@ class Entry:
     answer: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What was said of a story, the rows that tell it, and the copy as it is shown."""
+
+    review: Review = EMPTY
+    entries: tuple[Entry, ...] = ()
+    shown: Rendered = UNREAD
+
+
 class View(Protocol):
     """What the presenter needs of the screen."""
 
-    def show_review(self, review: Review, entries: tuple[Entry, ...], row: int) -> None:
+    def show_review(self, sight: Sight, row: int) -> None:
         """Show the copy and the list."""
 
     def show_proposal(self, text: str) -> None:
@@ -86,11 +100,11 @@ class Presenter:
     def read(self) -> None:
         """Read what was said of the story."""
         if not self.story_id:
-            self._view.show_review(EMPTY, (), -1)
+            self._view.show_review(Sight(), -1)
             return
-        ask = partial(reviewing.review, self._desk, self.story_id)
+        ask = partial(look, self._desk, self.story_id)
         then = partial(self._read, self.story_id)
-        self._work.ask(ask, then, lambda _error: self._read(self.story_id, EMPTY), about="review")
+        self._work.ask(ask, then, lambda _error: then(Sight()), about="review")
 
     def turn_suggesting(self) -> None:
         """Begin to suggest, or end: the copy itself is never typed into here."""
@@ -194,19 +208,25 @@ class Presenter:
         self._view.apologise(error)
         self.read()
 
-    def _read(self, story_id: str, review: Review) -> None:
+    def _read(self, story_id: str, sight: Sight) -> None:
         if story_id != self.story_id:
             return
         what = self._what()
-        changed = review.body != self.review.body
-        self.review = review
-        self.entries = entries(review)
+        changed = sight.review.body != self.review.body
+        self.review, self.entries = sight.review, sight.entries
         keys = [one.what.id for one in self.entries]
         old = self.row if self.row < len(keys) else len(keys) - 1
         self.row = keys.index(what.id) if what and what.id in keys else old
-        self._view.show_review(review, self.entries, self.row)
+        self._view.show_review(sight, self.row)
         if self.suggesting and changed and not self._typed:
-            self._view.show_proposal(reviewing.proposal(review, self._desk.by))
+            self._view.show_proposal(reviewing.proposal(self.review, self._desk.by))
+
+
+def look(desk: Desk, story_id: str) -> Sight:
+    """Read what was said of a story and set the copy for the screen; not for the main thread."""
+    review = reviewing.review(desk, story_id)
+    pictures = {slot: _("Photo {n}").format(n=slot) for slot in slots_in(review.body)}
+    return Sight(review, entries(review), rendered(marked(review), pictures))
 
 
 def entries(review: Review) -> tuple[Entry, ...]:

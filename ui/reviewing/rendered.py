@@ -1,5 +1,6 @@
 """The copy under review as a reader will see it: without the signs of Markdown, and the way back."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -10,6 +11,9 @@ from app.language.signs import BLOCK_QUOTE, EMPHASIS, HEADING, LINK, STRONG
 from ui.reviewing.marked import DELETED, INSERTED, Marked
 
 TITLE, STRONG_WORDS, SLANTED, LINKED, PICTURE = "title", "strong", "slanted", "link", "picture"
+
+_SIGNS = re.compile(r"[#>*_\[]")
+"""What a line must hold to be read more closely: most of long copy holds none of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,8 @@ def _cuts_of(
     line: str, start: int, pictures: Mapping[int, str], looks: list[tuple[str, Span]]
 ) -> Iterator[_Cut]:
     """Yield the signs of a line, and note how its words look."""
+    if not _SIGNS.search(line):
+        return
     whole = Span(start, start + len(line))
     if slot := SLOT.match(line):
         looks.append((PICTURE, whole))

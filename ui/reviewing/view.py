@@ -20,18 +20,14 @@ from typing_extensions import override
 from app import sentences
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
-from app.domain.review import Review
-from app.domain.story import slots_in
 from app.domain.text import Span
 from ui.parts import named
 from ui.parts.banner import Notice
 from ui.parts.empty import Empty
 from ui.parts.lines import LineList
 from ui.place import Bench, Handlers, Place
-from ui.reviewing.marked import marked
 from ui.reviewing.paper import Paper
-from ui.reviewing.presenter import Entry, Presenter
-from ui.reviewing.rendered import rendered
+from ui.reviewing.presenter import Presenter, Sight
 from ui.reviewing.rows import line
 from ui.words import _, ngettext
 
@@ -57,7 +53,7 @@ class ReviewingPlace(Place):
         self._timer.setInterval(SUGGEST_AFTER)
         self._build()
         self._join()
-        self.show_review(Review(body=""), (), -1)
+        self.show_review(Sight(), -1)
 
     @override
     def show_story(self, story_id: str) -> None:
@@ -104,15 +100,15 @@ class ReviewingPlace(Place):
 
     # What the presenter calls.
 
-    def show_review(self, review: Review, entries: tuple[Entry, ...], row: int) -> None:
+    def show_review(self, sight: Sight, row: int) -> None:
         """Show the copy and the list."""
         self._layers.setCurrentIndex(1 if self.presenter.story_id else 0)
-        self.list.show_lines([line(one) for one in entries], row)
+        self.list.show_lines([line(one) for one in sight.entries], row)
         pending = len(self.presenter.pending())
         count = ngettext("{n} suggestion waits", "{n} suggestions wait", pending)
         self._count.setText(count.format(n=pending) if pending else _("Nothing waits"))
         if not self.presenter.suggesting:
-            self.paper.show_rendered(rendered(marked(review), _pictures(review)))
+            self.paper.show_rendered(sight.shown)
         self._tell_mode()
 
     def show_proposal(self, text: str) -> None:
@@ -209,8 +205,3 @@ class ReviewingPlace(Place):
     def _tell_mode(self) -> None:
         self.bench.actions["suggest-mode"].setChecked(self.presenter.suggesting)
         self.answers_changed.emit()
-
-
-def _pictures(review: Review) -> dict[int, str]:
-    """Return what stands for each photo slot of the body."""
-    return {slot: _("Photo {n}").format(n=slot) for slot in slots_in(review.body)}

@@ -9,7 +9,7 @@ from app.domain.review import Remark, Review, Suggestion
 from app.domain.text import Span
 from app.language.anchoring import anchor
 from app.language.suggesting import edits
-from ui.reviewing.marked import DELETED, INSERTED, REMARKED, marked, point, units
+from ui.reviewing.marked import DELETED, INSERTED, REMARKED, Units, marked
 
 AT = datetime(2026, 3, 4, tzinfo=UTC)
 TEXTS = st.lists(st.sampled_from(["a", "b", "😀", "\n\n", "é"]), max_size=14).map(" ".join)
@@ -49,7 +49,9 @@ def test_places_of_the_copy_lead_there_and_back(
 @given(text=TEXTS, data=st.data())
 def test_units_of_qt_lead_there_and_back(text: str, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(text)))
-    assert point(text, units(text, at)) == at
+    places = Units(text)
+    assert places.units(at) == len(text[:at].encode("utf-16-le")) // 2
+    assert places.point(places.units(at)) == at
 
 
 def test_a_remark_is_marked_where_its_words_are_shown() -> None:

@@ -34,6 +34,7 @@ def place(qtbot: QtBot, window: Window, work: Work, desk: Desk) -> ReviewingPlac
 def suggest(qtbot: QtBot, window: Window, place: ReviewingPlace, old: str, new: str) -> None:
     """Replace words by typing in suggestion mode, and end it."""
     window.run("suggest-mode")
+    place.paper.moveCursor(QTextCursor.MoveOperation.Start)
     assert place.paper.find(old)
     QTest.keyClicks(place.paper, new)
     window.run("suggest-mode")
@@ -130,6 +131,7 @@ def test_the_caret_in_the_copy_chooses_the_suggestion(
 ) -> None:
     suggest(qtbot, window, place, "four", "six")
     place.list.show_lines(place.list.lines(), -1)
+    place.paper.moveCursor(QTextCursor.MoveOperation.Start)
     assert place.paper.find("ur")
     cursor = place.paper.textCursor()
     cursor.setPosition(cursor.position() - 1)
