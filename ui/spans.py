@@ -7,10 +7,11 @@ from functools import cached_property
 PARAGRAPH = "\n\n"
 """What parts two paragraphs of a body; a block of the document is one paragraph."""
 
-SEAM = "\u206f"
+SEAM = "\ufff0"
 """Ends a block that is one paragraph with the next: nobody can type in one as long as a book.
 
-A sign Unicode has withdrawn, which every font leaves unseen.
+Unicode has assigned it to no character, so that no text loses one, and has it left unseen where a
+font does not know it.
 """
 
 _LAST_OF_PLANE_0 = "\uffff"
@@ -18,8 +19,7 @@ _LAST_OF_PLANE_0 = "\uffff"
 
 def to_units(text: str, points: int) -> int:
     """Return how many UTF-16 units the first `points` code points of `text` take."""
-    head = text[:points]
-    return len(head) + sum(char > _LAST_OF_PLANE_0 for char in head)
+    return len(text[:points].encode("utf-16-le", "surrogatepass")) // 2
 
 
 def to_points(text: str, units: int) -> int:
@@ -27,7 +27,7 @@ def to_points(text: str, units: int) -> int:
 
     A place inside a surrogate pair counts as the place before the character.
     """
-    if text.isascii():
+    if text.isascii() or max(text) <= _LAST_OF_PLANE_0:
         return min(units, len(text))
     passed = 0
     for points, char in enumerate(text):

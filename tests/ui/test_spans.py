@@ -1,5 +1,7 @@
 """Code points and UTF-16 units meet in one place."""
 
+import unicodedata
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,3 +43,7 @@ def test_a_paragraph_in_several_blocks_is_counted_as_one() -> None:
 
     assert [blocks.block_of(point) for point in (1, 2, 6, 8)] == [(0, 1), (1, 0), (1, 4), (2, 0)]
     assert [blocks.point_of(*place) for place in ((0, 1), (0, 3), (1, 0), (2, 0))] == [1, 2, 2, 8]
+
+
+def test_the_seam_is_no_character_that_a_text_can_lose() -> None:
+    assert unicodedata.category(SEAM) == "Cn"
