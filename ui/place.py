@@ -45,7 +45,8 @@ class Place(QWidget):
     """One of the five places; a subclass overrides what concerns it.
 
     Signals: `opened(story_id, place_code)` asks the window to open a story there; `pointed(Finding)`
-    asks it to show a finding where it can be mended; `noticed(Notice)` shows a notice over the
+    asks it to show a finding where it can be mended, `sourced(Finding)` to show the quote one is
+    about among the sources; `noticed(Notice)` shows a notice over the
     place; `told(Standing)` fills the status bar; `titled(headline)` names the open story in the
     window's title; `received(path)` brings a package of a colleague; `answers_changed()` says that
     `handlers()` now gives another set; `alone(bool)` asks for everything around the place to step
@@ -57,6 +58,7 @@ class Place(QWidget):
     everywhere: ClassVar[frozenset[str]] = frozenset()
     opened = Signal(str, str)
     pointed = Signal(object)
+    sourced = Signal(object)
     noticed = Signal(object)
     told = Signal(object)
     titled = Signal(str)

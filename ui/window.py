@@ -89,6 +89,7 @@ class Window(QMainWindow):
             self._stack.addWidget(place)
             place.opened.connect(self.open_story)
             place.pointed.connect(self.point)
+            place.sourced.connect(partial(self.point, code="sourcing"))
             place.noticed.connect(self.banner.show_notice)
             place.told.connect(self.status.tell)
             place.titled.connect(self._title)
@@ -138,9 +139,9 @@ class Window(QMainWindow):
             self.tabs.open(story_id)
             self.go(code)
 
-    def point(self, finding: Finding) -> None:
-        """Show a finding where it can be mended."""
-        code = "captioning" if finding.place.part in PHOTO_PARTS else "writing"
+    def point(self, finding: Finding, code: str = "") -> None:
+        """Show a finding where it can be mended, or in the place asked for."""
+        code = code or ("captioning" if finding.place.part in PHOTO_PARTS else "writing")
         self.go(code)
         self._places[code].point(finding)
 

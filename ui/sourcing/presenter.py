@@ -49,6 +49,8 @@ class SourcingPresenter:
         self._screen = screen
         self._decided: set[str] = set()
         self._stale = False
+        self._awaited = False
+        self._sought: Span | None = None
         self.story_id = ""
         self.sight = Sight()
         self.chosen = ""
@@ -70,7 +72,8 @@ class SourcingPresenter:
     def look(self) -> None:
         """Read the quotes of the story afresh, once they are looked at."""
         self._stale = not self._screen.looked_at()
-        if self.story_id and not self._stale:
+        self._awaited = bool(self.story_id) and not self._stale
+        if self._awaited:
             self._work.ask(partial(self._desk.apart, look, self.story_id), self._seen, about=SIGHT)
 
     def arrive(self) -> None:
@@ -175,6 +178,8 @@ class SourcingPresenter:
         span = finding.place.span
         if finding.place.part is Part.BODY and span:
             self.choose_at(span)
+            # What is shown may be older than the finding: once more when it is read afresh.
+            self._sought = span if self._awaited or self._stale else None
 
     def choose_at(self, span: Span) -> None:
         """Choose the first quote that shares words with a stretch of the body."""
@@ -200,6 +205,10 @@ class SourcingPresenter:
             opened = [line for line in sight.lines if line.is_open] or list(sight.lines)
             self.chosen = opened[0].row.id if opened else ""
         self._screen.show_choice(self.line())
+        self._awaited = False
+        sought, self._sought = self._sought, None
+        if sought:
+            self.choose_at(sought)
 
     def _sorry(self, error: DeskError) -> None:
         self._decided.clear()

@@ -23,13 +23,17 @@ from ui.writing.marks import Mark
 from ui.writing.problems import Problem, ProblemsPanel
 from ui.writing.sheet import Sheet
 
+SOURCES = "ATT"
+"""How the codes of the rules begin that ask who answers for words."""
+
 
 class Remarks(QObject):
     """Joins the sheet and the panel.
 
     Signals: `noticed(Notice)`; `waived(Finding, reason)`; `mended_elsewhere(Fix)` for a mend that
     touches more than the words on the sheet; `recheck()` asks for a check at once; `pointed(Finding)`
-    for one that is mended in another place; `shown(bool)` when the panel opens or closes.
+    for one that is mended in another place, `sourced(Finding)` for one decided among the sources;
+    `shown(bool)` when the panel opens or closes.
     """
 
     noticed = Signal(object)
@@ -37,6 +41,7 @@ class Remarks(QObject):
     mended_elsewhere = Signal(object)
     recheck = Signal()
     pointed = Signal(object)
+    sourced = Signal(object)
     shown = Signal(bool)
 
     def __init__(
@@ -255,6 +260,9 @@ class Remarks(QObject):
             quoted = bool(dict(finding.params).get("quoted"))
             unknown = Unknown(finding.excerpt, self._paragraph_of(finding), quoted)
             self._spelling.fill(menu, unknown, partial(self._write_instead, finding))
+        if finding.code.startswith(SOURCES) and finding.place.span:
+            to_sources = menu.addAction(_("Go to Sources"))
+            to_sources.triggered.connect(lambda: self.sourced.emit(finding))
         if finding.place.part not in walk.FIELD_OF:
             elsewhere = menu.addAction(_("Go There"))
             elsewhere.triggered.connect(partial(self._open, index))

@@ -353,6 +353,7 @@ class WritingPlace(Place):
         self.sheet.card.unfold(wanted=self.bench.settings.text("card") == "open")
         self.remarks.noticed.connect(self.noticed)
         self.remarks.pointed.connect(self.pointed)
+        self.remarks.sourced.connect(self.sourced)
         self.remarks.waived.connect(self.presenter.waive)
         self.remarks.mended_elsewhere.connect(self.presenter.mend)
         self.remarks.recheck.connect(lambda: self._check_timer.start(0))

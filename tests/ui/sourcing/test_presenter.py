@@ -153,6 +153,23 @@ def test_a_finding_chooses_its_quote(presenter: SourcingPresenter, screen: Scree
     assert presenter.chosen == last.row.id
 
 
+def test_a_finding_newer_than_the_quotes_shown_chooses_its_quote_once_they_are_read(
+    presenter: SourcingPresenter, screen: Screen
+) -> None:
+    span = screen.sight.lines[-1].row.span
+    finding = Finding(code="ATT003", severity=Severity.WARNING, place=Place(Part.BODY, span))
+    screen.shown = False
+    presenter.show_story(presenter.story_id)
+    presenter.point(finding)
+    assert screen.line is None
+
+    screen.shown = True
+    presenter.arrive()
+
+    assert screen.line is not None
+    assert screen.line.row.span == span
+
+
 def test_a_quote_that_vanished_meanwhile_is_said(
     presenter: SourcingPresenter, screen: Screen, desk: Desk, story_id: str
 ) -> None:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.desk.desk import Desk
 from app.desk.stories import filing, writing
-from app.domain.finding import Part
+from app.domain.finding import Finding, Part
 from app.domain.text import Span
 from ui.window import Window
 from ui.work import Work
@@ -118,6 +118,20 @@ def test_the_ways_to_mend_open_at_the_caret(place: WritingPlace) -> None:
 
     assert menu is not None
     assert len(menu.actions()) >= 4, "sentence, line, a mend, set aside"
+    menu.close()
+
+
+def test_words_without_a_source_lead_to_the_sources(place: WritingPlace) -> None:
+    asked: list[Finding] = []
+    place.sourced.connect(asked.append)
+    index = next(i for i, f in enumerate(place.remarks.findings) if f.code.startswith("ATT"))
+    place.remarks.show_finding(index)
+    place.handlers()["fixes"]()
+    menu = place.sheet.findChild(QMenu, "fixes-menu")
+
+    assert menu is not None
+    menu.actions()[2].trigger()
+    assert asked == [place.remarks.findings[index]]
     menu.close()
 
 
