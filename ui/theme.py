@@ -1,12 +1,14 @@
 """Colours, fonts and icons: two themes of our own, since a desktop's dark mode cannot be relied on."""
 
 import os
+import re
 import tomllib
 from dataclasses import dataclass
+from functools import cache, partial
 from string import Template
 from types import MappingProxyType
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtDBus import QDBus, QDBusConnection, QDBusMessage
 from PySide6.QtGui import (
     QAction,
@@ -15,21 +17,49 @@ from PySide6.QtGui import (
     QFontDatabase,
     QFontInfo,
     QIcon,
-    QPainter,
     QPalette,
     QPixmap,
 )
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStyleFactory
 
 import resources
+from ui.dressing import Dressing
+from ui.glyphs import Glyph, drawn
 
 SERIF = "IBM Plex Serif"
 SANS = "IBM Plex Sans"
 PORTAL_PATIENCE = 300
 """Milliseconds the desktop portal may take to answer at start."""
 
-ICON_SIZES = (16, 20, 24, 32, 40, 48)
+_Role = QPalette.ColorRole
+
+ROLES = {
+    _Role.Window: "window",
+    _Role.WindowText: "text",
+    _Role.Base: "paper",
+    _Role.AlternateBase: "sunken",
+    _Role.PlaceholderText: "faint",
+    _Role.Text: "text",
+    _Role.Button: "window",
+    _Role.ButtonText: "text",
+    _Role.BrightText: "error",
+    _Role.Highlight: "selection",
+    _Role.HighlightedText: "selection-text",
+    _Role.Link: "accent",
+    _Role.LinkVisited: "accent-hover",
+    _Role.Midlight: "hover",
+    _Role.Mid: "line",
+    _Role.Dark: "edge",
+    _Role.Accent: "accent",
+    # Nothing is painted with these but what the style sheet says, tooltips too.
+    _Role.Light: "accent-tint",
+    _Role.Shadow: "quiet",
+    _Role.ToolTipBase: "warning",
+    _Role.ToolTipText: "accent-text",
+}
+"""The colours of the palette. The style sheet has its own from there, so that it is the same in all
+themes: to set another sheet dresses every widget before it returns.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +70,7 @@ class Theme:
     colours: MappingProxyType[str, str]
 
 
+@cache
 def load(name: str) -> Theme:
     """Return the theme "light" or "dark" as it ships."""
     table = tomllib.loads(resources.read_text(f"themes/{name}.toml"))
@@ -47,7 +78,7 @@ def load(name: str) -> Theme:
 
 
 _current = load("light")
-_icons: dict[tuple[str, str, str], QIcon] = {}
+_icons: dict[tuple[str, str], QIcon] = {}
 _pixmaps: dict[tuple[str, str, str, int, float], QPixmap] = {}
 
 
@@ -84,21 +115,22 @@ def _font(family: str, points: float, *, strong: bool) -> QFont:
     return font
 
 
-def apply(app: QApplication, choice: str) -> None:
-    """Dress the application in "light", "dark" or what "system" asks for; live, no restart."""
+def apply(app: QApplication, choice: str) -> Dressing:
+    """Dress the application in "light", "dark" or what "system" asks for; live, no restart.
+
+    What can be seen is dressed when this returns, what cannot soon after: see `Dressing`.
+    """
     global _current  # noqa: PLW0603  one application, one theme
-    name = desktop_scheme(app) if choice == "system" else choice
-    _current = load(name)
-    _icons.clear()
-    _pixmaps.clear()
-    # Without the sheet of before, all widgets are dressed once; with it, Qt takes six times as long.
-    app.setStyleSheet("")
-    if app.style().objectName() != "fusion":
+    _current = load(desktop_scheme(app) if choice == "system" else choice)
+    dressing = app.findChild(Dressing) or Dressing(app)
+    if app.styleSheet():
+        app.setPalette(_palette())
+        dressing.begin()
+    else:
         app.setStyle(QStyleFactory.create("Fusion"))
-    app.setPalette(_palette())
-    app.setStyleSheet(_sheet())
-    for widget in app.topLevelWidgets():
-        redress(widget)
+        app.setPalette(_palette())
+        app.setStyleSheet(_sheet())
+    return dressing
 
 
 def start_fonts(app: QApplication) -> None:
@@ -137,31 +169,8 @@ def _portal_asks_for_dark() -> bool:
 
 
 def _palette() -> QPalette:
-    roles = {
-        QPalette.ColorRole.Window: "window",
-        QPalette.ColorRole.WindowText: "text",
-        QPalette.ColorRole.Base: "paper",
-        QPalette.ColorRole.AlternateBase: "window",
-        QPalette.ColorRole.ToolTipBase: "paper",
-        QPalette.ColorRole.ToolTipText: "text",
-        QPalette.ColorRole.PlaceholderText: "faint",
-        QPalette.ColorRole.Text: "text",
-        QPalette.ColorRole.Button: "window",
-        QPalette.ColorRole.ButtonText: "text",
-        QPalette.ColorRole.BrightText: "error",
-        QPalette.ColorRole.Highlight: "selection",
-        QPalette.ColorRole.HighlightedText: "selection-text",
-        QPalette.ColorRole.Link: "accent",
-        QPalette.ColorRole.LinkVisited: "hint",
-        QPalette.ColorRole.Light: "paper",
-        QPalette.ColorRole.Midlight: "hover",
-        QPalette.ColorRole.Mid: "line",
-        QPalette.ColorRole.Dark: "edge",
-        QPalette.ColorRole.Shadow: "edge",
-        QPalette.ColorRole.Accent: "accent",
-    }
     palette = QPalette()
-    for role, token in roles.items():
+    for role, token in ROLES.items():
         palette.setColor(role, colour(token))
     for role in (
         QPalette.ColorRole.Text,
@@ -173,41 +182,31 @@ def _palette() -> QPalette:
 
 
 def _sheet() -> str:
-    tokens = {key.replace("-", "_"): value for key, value in _current.colours.items()}
+    """Return the style sheet, its colours named by their role in the palette."""
+    tokens = {token.replace("-", "_"): f"palette({_named(role)})" for role, token in ROLES.items()}
     tokens["combo_arrow"] = resources.path("icons/combo-arrow.svg").as_posix()
-    tokens["tick"] = resources.path(f"icons/tick-{_current.name}.svg").as_posix()
+    tokens["tick"] = resources.path("icons/tick.svg").as_posix()
     return Template(resources.read_text("themes/window.qss")).substitute(tokens)
 
 
+def _named(role: QPalette.ColorRole) -> str:
+    """Return the name a style sheet has for a role: "PlaceholderText" is "placeholder-text"."""
+    return re.sub("(?<=[a-z])(?=[A-Z])", "-", role.name.replace("ToolTip", "Tooltip")).lower()
+
+
 def icon(name: str, tint: str = "text") -> QIcon:
-    """Return a shipped icon in a colour of the theme, sharp at every size, grey when disabled."""
-    key = (_current.name, name, tint)
-    if key not in _icons:
-        made = QIcon()
-        for mode, shade in ((QIcon.Mode.Normal, tint), (QIcon.Mode.Disabled, "edge")):
-            for size in ICON_SIZES:
-                made.addPixmap(pixmap(name, shade, size), mode)
-        _icons[key] = made
-    return _icons[key]
+    """Return a shipped icon that has a colour of the theme whenever it is painted; grey if disabled."""
+    if (name, tint) not in _icons:
+        _icons[name, tint] = QIcon(Glyph(partial(pixmap, name), tint))
+    return _icons[name, tint]
 
 
 def pixmap(name: str, token: str, size: int, ratio: float = 1.0) -> QPixmap:
     """Return a shipped icon as a picture of `size` logical pixels at the given pixel ratio."""
     key = (_current.name, name, token, size, ratio)
     if key not in _pixmaps:
-        _pixmaps[key] = _drawn(name, token, size, ratio)
+        _pixmaps[key] = drawn(name, colour(token), size, ratio)
     return _pixmaps[key]
-
-
-def _drawn(name: str, token: str, size: int, ratio: float) -> QPixmap:
-    svg = resources.read_text(f"icons/{name}.svg").replace("#000000", _current.colours[token])
-    picture = QPixmap(round(size * ratio), round(size * ratio))
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(picture.rect()))
-    painter.end()
-    picture.setDevicePixelRatio(ratio)
-    return picture
 
 
 def app_icon() -> QIcon:
@@ -217,17 +216,4 @@ def app_icon() -> QIcon:
 
 def dress(target: QAction | QAbstractButton, name: str, tint: str = "text") -> None:
     """Give an action or button an icon that follows the theme."""
-    target.setProperty("icon-name", name)
-    target.setProperty("icon-tint", tint)
     target.setIcon(icon(name, tint))
-
-
-def redress(root: QObject) -> None:
-    """Give every dressed action and button under `root` its icon in the theme worn now."""
-    targets: list[QAction | QAbstractButton] = [
-        *root.findChildren(QAction),
-        *root.findChildren(QAbstractButton),
-    ]
-    for target in targets:
-        if name := target.property("icon-name"):
-            target.setIcon(icon(str(name), str(target.property("icon-tint"))))

@@ -1,5 +1,7 @@
 """The two themes are complete, legible, and can be changed while the window stands."""
 
+import re
+
 import pytest
 from PySide6.QtGui import QColor, QFontDatabase, QRawFont
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -69,7 +71,7 @@ def test_the_theme_changes_while_a_window_stands(qapp: QApplication, qtbot: QtBo
     window.show()
     before = button.icon().pixmap(24).toImage()
 
-    theme.apply(qapp, "dark")
+    theme.apply(qapp, "dark").finish()
 
     assert QApplication.palette().window().color() == theme.colour("window")
     assert window.palette().window().color() == theme.colour("window")
@@ -94,3 +96,12 @@ def test_the_fonts_of_the_window_and_of_copy_are_known(qapp: QApplication) -> No
     theme.add_fonts()
 
     assert {theme.SANS, theme.SERIF} <= set(QFontDatabase.families())
+
+
+def test_each_role_the_sheet_names_is_known_to_qt(qapp: QApplication) -> None:
+    theme.apply(qapp, "light")
+
+    named = set(re.findall(r"palette\(([a-z-]+)\)", qapp.styleSheet()))
+    known = {role.name.lower() for role in theme.ROLES}
+    assert {name.replace("-", "") for name in named} <= known
+    assert "$" not in qapp.styleSheet()

@@ -4,14 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton
+from typing_extensions import override
 
 from ui import theme
 from ui.parts import named
+from ui.parts.pictogram import Pictogram
 from ui.words import _
 
-ICONS = {"info": "info", "ok": "ok", "warning": "warning", "error": "error"}
+GLYPH = 20
 TOKENS = {"info": "accent", "ok": "ok", "warning": "warning", "error": "error"}
 
 
@@ -35,7 +37,7 @@ class Banner(QFrame):
     def __init__(self) -> None:
         super().__init__()
         named(self, "banner", _("Notice"))
-        self._glyph = QLabel()
+        self._glyph = Pictogram("info", "accent", GLYPH)
         self._text = named(QLabel(), "banner-text")
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -62,12 +64,8 @@ class Banner(QFrame):
         self._text.setText(notice.text)
         self._button.setText(notice.label)
         self._button.setVisible(bool(notice.label))
-        self.setProperty("weight", notice.weight)
-        self.style().polish(self)
-        token = TOKENS[notice.weight]
-        self._glyph.setPixmap(
-            theme.pixmap(ICONS[notice.weight], token, 20, self.devicePixelRatioF())
-        )
+        self._glyph.show_icon(notice.weight, TOKENS[notice.weight])
+        self.update()
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, notice.text))
         if notice.seconds:
@@ -78,6 +76,15 @@ class Banner(QFrame):
     def notice(self) -> Notice | None:
         """Return the notice shown, or None when the bar is hidden."""
         return None if self.isHidden() else self._notice
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, which tells how much the notice weighs."""
+        weight = self._notice.weight if self._notice else "info"
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour(f"{weight}-tint"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.colour("line"))
+        painter.end()
 
     def _do(self) -> None:
         self.hide()

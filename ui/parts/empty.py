@@ -3,14 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
-from ui import theme
 from ui.parts import named
+from ui.parts.pictogram import Pictogram
 
 GLYPH = 48
+"""Pixels of the picture over the sentence."""
 
 
 class Empty(QWidget):
@@ -27,7 +26,7 @@ class Empty(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(10)
         self._column.addStretch(2)
-        self._column.addWidget(_Glyph(icon), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addWidget(Pictogram(icon, "edge", GLYPH), 0, Qt.AlignmentFlag.AlignHCenter)
         for part in (self._title, self._text):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self._column.addWidget(part)
@@ -46,19 +45,3 @@ class Empty(QWidget):
         last = self._column.count() - 1
         self._column.insertWidget(last, button, 0, Qt.AlignmentFlag.AlignHCenter)
         return button
-
-
-class _Glyph(QWidget):
-    """Paints an icon in the theme worn now."""
-
-    def __init__(self, icon: str) -> None:
-        super().__init__()
-        self._icon = icon
-        self.setFixedSize(GLYPH, GLYPH)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        picture = theme.pixmap(self._icon, "edge", GLYPH, self.devicePixelRatioF())
-        painter.drawPixmap(0, 0, picture)
-        painter.end()

@@ -11,6 +11,7 @@ from ui import theme
 from ui.actions import ActionBook
 from ui.settings import Settings
 from ui.writing.sheet import COLUMN_CHARACTERS, Sheet
+from ui.writing.wearing import Wearing
 
 WIDTHS: Mapping[str, int] = {"narrow": 56, "medium": COLUMN_CHARACTERS, "wide": 80}
 """Characters of prose in a line, by the choice's code."""
@@ -36,6 +37,8 @@ class Surface(QObject):
         self._language = ""
         self._focused = False
         sheet.paper.cursorPositionChanged.connect(self._dim)
+        for edit in sheet.edits.values():
+            Wearing(edit)
         self._dress()
         self._set_invisibles(shown=settings.text("invisibles") == _ON)
         self._set_typewriter(on=settings.text("typewriter") == _ON)
