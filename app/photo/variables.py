@@ -17,6 +17,19 @@ _HOLES = re.compile(
 )
 """Separators left with nothing between them when a variable was empty."""
 
+_HOLE = "\x00"
+"""Stands for a variable that gave nothing until the text around it is closed."""
+
+_PARTED = r"(?:\s*[,;|/·]\s*|\s+[:–—-]\s+)"
+_CLOSINGS = (
+    (re.compile(rf"\(\s*{_HOLE}\s*\)"), _HOLE),
+    (re.compile(rf"{_PARTED}{_HOLE}(?=\s*(?:[,;|/·.!?)]|[:–—-]\s|$))", re.MULTILINE), ""),
+    (re.compile(rf"(^|[(]|[.!?]\s){_HOLE}{_PARTED}", re.MULTILINE), r"\1"),
+    (re.compile(rf"[ \t]+{_HOLE}(?=\s|[,;.)]|$)", re.MULTILINE), ""),
+    (re.compile(rf"^{_HOLE}[ \t]+", re.MULTILINE), ""),
+)
+"""What closes around a hole: its parentheses, the sign that parted it from its neighbour, its space."""
+
 _MOST_DIGITS = 9
 
 
@@ -33,7 +46,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filled:
-    """A template filled in. `unknown` variables stay as typed; `empty` ones left nothing."""
+    """A template filled in. `unknown` variables stay as typed; `empty` ones gave nothing.
+
+    Commas and other signs that parted an empty one from its neighbours go with it.
+    """
 
     text: str
     unknown: tuple[str, ...] = ()
@@ -160,10 +176,21 @@ def fill(template: str, frame: Frame) -> Filled:
             return match[0]
         if not value:
             empty.append(match[1])
-        return value
+        return value or _HOLE
 
     text = _VARIABLE.sub(replaced, template)
-    return Filled(text=text, unknown=tuple(unknown), empty=tuple(empty))
+    return Filled(text=_closed(text) if empty else text, unknown=tuple(unknown), empty=tuple(empty))
+
+
+def _closed(text: str) -> str:
+    """Return a text with its holes closed; one that says nothing but signs is no text."""
+    before = ""
+    while before != text:
+        before = text
+        for pattern, put in _CLOSINGS:
+            text = pattern.sub(put, text)
+    text = text.replace(_HOLE, "")
+    return text if any(sign.isalnum() for sign in text) else ""
 
 
 def credit_line(template: str, frame: Frame) -> str:

@@ -55,9 +55,27 @@ def test_numbers_are_padded_on_demand() -> None:
 
 def test_what_nobody_knows_stays_and_what_is_empty_is_said() -> None:
     done = fill("{headline} {ville} {seq:x} {date:lunar} { city}", FRAME)
-    assert done.text == " {ville} {seq:x} {date:lunar} { city}"
+    assert done.text == "{ville} {seq:x} {date:lunar} { city}"
     assert done.unknown == ("{ville}", "{seq:x}", "{date:lunar}")
     assert done.empty == ("headline",)
+
+
+@pytest.mark.parametrize(
+    ("template", "text"),
+    [
+        ("{headline}, {city}, {country}.", "Port-Sablé."),
+        ("{city}, {country}, {date:iso}.", "Port-Sablé, 2024-05-01."),
+        ("{headline}, {country}, {event}.", ""),
+        ("À {city} ({country}), {persons:first}", "À Port-Sablé, Hélène Carvin"),
+        ("{city} ({country}, {event})", "Port-Sablé"),
+        ("{headline} : {city} – {event}", "Port-Sablé"),
+        ("Vue de {city} {country}.", "Vue de Port-Sablé."),
+        ("{city}. {country}, {persons:first}.", "Port-Sablé. Hélène Carvin."),
+        ("{event}\n{city}", "\nPort-Sablé"),
+    ],
+)
+def test_what_is_empty_takes_the_sign_that_parted_it_along(template: str, text: str) -> None:
+    assert fill(template, FRAME).text == text
 
 
 @given(st.sampled_from(sorted(VARIABLES)), st.sampled_from(["", "long", "3", "first", "0", "full"]))
