@@ -28,11 +28,14 @@ class Reading(QTextBrowser):
         self.setOpenLinks(False)
         # A bar that came once there is more than a screenful would have all laid out anew.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._at = 0
         self._filling = Filling(self, self._put)
+        self._filling.finished.connect(self._filled)
         self._laying = Laying(self.document())
 
-    def show_parts(self, parts: Sequence[str]) -> None:
-        """Show one part of HTML after the other, from the top; one at least."""
+    def show_parts(self, parts: Sequence[str], at: int = 0) -> None:
+        """Show one part of HTML after the other, one at least, `at` pixels from the top."""
+        self._at = at
         self._filling.begin(parts)
 
     def busy(self) -> bool:
@@ -50,6 +53,10 @@ class Reading(QTextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._laying.far(event.rect().bottom() + self.verticalScrollBar().value()):
             super().paintEvent(event)
+
+    def _filled(self) -> None:
+        if self._at:
+            self.verticalScrollBar().setValue(self._at)
 
     def _put(self, parts: Sequence[str], first: bool) -> None:  # noqa: FBT001  as a filling calls it
         if first:

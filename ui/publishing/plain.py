@@ -4,11 +4,10 @@ import re
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QTextBrowser
 from typing_extensions import override
 
 from ui import theme
-from ui.parts import named
+from ui.parts.reading import Reading
 from ui.publishing.serving import STYLE, Contents
 from ui.words import _
 
@@ -17,19 +16,18 @@ COLUMN_CHARACTERS = 70
 LINKS = re.compile(r"</?a\b[^>]*>")
 SIZES = re.compile(r'(<img\b[^>]*?) width="\d+" height="\d+"')
 SKIP = re.compile(r'<a class="skip".*?</a>', re.DOTALL)
+CUT = re.compile(r"(?<=</p>)\s*(?=<(?:p|h\d)\b)")
+"""Between a paragraph and what follows it, if that stands as far in."""
+
 IMAGE = 2
 """`QTextDocument.ResourceType.ImageResource`, as `loadResource` is given it."""
 
 
-class PlainView(QTextBrowser):
+class PlainView(Reading):
     """Shows words and pictures of a page, without its looks. Reaches nothing but its files."""
 
     def __init__(self) -> None:
-        super().__init__()
-        named(self, "preview-reading", _("The words and pictures of the page"))
-        self.setOpenLinks(False)
-        # Pictures are scaled to the room before the page is long enough to need the bar.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        super().__init__("preview-reading", _("The words and pictures of the page"))
         self._contents: Contents = {}
         self.setFont(theme.serif(theme.serif().pointSizeF() * 1.1))
 
@@ -38,8 +36,7 @@ class PlainView(QTextBrowser):
         self._contents = contents
         at = self.verticalScrollBar().value()
         self.document().setDocumentMargin(MARGIN)
-        self.setHtml(plain(contents["index.html"].decode("utf-8")))
-        self.verticalScrollBar().setValue(at)
+        self.show_parts(parts(plain(contents["index.html"].decode("utf-8"))), at)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -69,3 +66,16 @@ def plain(html: str) -> str:
     """
     bare = SIZES.sub(r"\1", LINKS.sub("", SKIP.sub("", STYLE.sub("", html))))
     return bare.replace("<figcaption", "<p").replace("</figcaption>", "</p>")
+
+
+def parts(html: str) -> list[str]:
+    """Return a page in parts that can be read one after the other: no quotation is cut."""
+    found: list[str] = []
+    inside = 0
+    for part in CUT.split(html):
+        if inside:
+            found[-1] += part
+        else:
+            found.append(part)
+        inside += part.count("<blockquote") - part.count("</blockquote")
+    return found

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.desk.desk import Desk
 from app.desk.pages import publishing
 from app.desk.stories import filing
-from ui.publishing.plain import IMAGE, PlainView, plain
+from ui.publishing.plain import IMAGE, PlainView, parts, plain
 from ui.publishing.serving import Contents
 
 
@@ -60,3 +60,21 @@ def test_no_picture_is_wider_than_the_view(view: PlainView, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: view.horizontalScrollBar().maximum() == 0)
 
     assert ' width="' not in plain('<img src="a.jpg" width="2400" height="1600" alt="x">')
+
+
+def test_a_page_comes_in_parts_that_cut_no_quotation(view: PlainView, qtbot: QtBot) -> None:
+    html = (
+        "<h1>A</h1>\n<p>b</p>\n<blockquote>\n<p>c</p>\n<p>d</p>\n</blockquote>\n<p>e</p>\n<p>f</p>"
+    )
+    assert [part.count("<p>") for part in parts(html)] == [4, 1]
+
+    page = "".join(f"<p>paragraph {n}</p>\n" for n in range(900))
+    view.show_contents({"index.html": page.encode()})
+    assert view.busy()
+    qtbot.waitUntil(lambda: not view.busy())
+    assert view.toPlainText().rstrip().split("\n") == [f"paragraph {n}" for n in range(900)]
+
+    view.verticalScrollBar().setValue(2000)
+    view.show_contents({"index.html": page.replace("7", "8").encode()})
+    qtbot.waitUntil(lambda: not view.busy())
+    assert view.verticalScrollBar().value() == 2000
