@@ -1,9 +1,13 @@
 """What a finding, its place and its mends are called in the window."""
 
+from bisect import bisect_right
+from functools import lru_cache
+
 from app import sentences, stylebook
 from app.domain.finding import PHOTO_PARTS, Finding, Fix, Part, Place, Severity
 from app.domain.person import PersonKind
 from app.domain.story import SLOT
+from ui.spans import PARAGRAPH
 from ui.words import N_, _, language
 
 GLYPHS = {
@@ -65,5 +69,16 @@ def place_words(place: Place, body: str = "") -> str:
 
 def _paragraph(body: str, point: int) -> int:
     """Return the number of a paragraph as a reader counts: slots and empty ones left out."""
-    before = body[: point + 1].split("\n\n")
-    return max(1, sum(bool(text.strip()) and not SLOT.match(text) for text in before))
+    return max(1, bisect_right(_starts(body), point))
+
+
+@lru_cache(maxsize=2)
+def _starts(body: str) -> tuple[int, ...]:
+    """Return where the paragraphs of a body begin: hundreds of findings may ask, one by one."""
+    starts: list[int] = []
+    at = 0
+    for text in body.split(PARAGRAPH):
+        if text.strip() and not SLOT.match(text):
+            starts.append(at + len(text) - len(text.lstrip()))
+        at += len(text) + len(PARAGRAPH)
+    return tuple(starts)

@@ -11,8 +11,8 @@ from app.intake.blocks import Piece, Walk
 from app.intake.escape import at_start, escaped
 from app.intake.page import tree
 
-LIMIT = 400_000
-"""Characters of HTML cleaned while the person waits; more is pasted as plain words."""
+LIMIT = 4_000_000
+"""Characters of HTML cleaned while the person waits, a book of them; more is pasted as plain words."""
 
 LEFT_OUT = {
     "img": "pictures",

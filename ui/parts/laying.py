@@ -43,6 +43,8 @@ class Laying(QObject):
         document.contentsChanged.connect(self.go_on)
         self._layout.documentSizeChanged.connect(self._come_to_end)
         self._layout.installEventFilter(self)
+        if (control := document.parent()) is not None:
+            control.installEventFilter(self)
         if then is not None:
             self.finished.connect(then)
 
@@ -91,10 +93,15 @@ class Laying(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take a short step where Qt would take one of its own."""
-        if isinstance(event, QTimerEvent) and event.timerId() == self._timer():
-            return self._step()
-        return False
+        """Take a short step where Qt would take one of its own; let no caret blink meanwhile.
+
+        To blink, it would ask for the place of a caret that may stand in the last line.
+        """
+        if not isinstance(event, QTimerEvent):
+            return False
+        if watched is self._layout:
+            return event.timerId() == self._timer() and self._step()
+        return self.long_under_way()
 
     def _changed(self, _position: int, _removed: int, added: int) -> None:
         if added > LONG:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -45,6 +46,13 @@ LAID_OUT_AT_ONCE = 20_000
 LAID_OUT = 120
 """Milliseconds without news of the layout after which it has come to its end."""
 
+Cleaned = Callable[[str, str], None]
+"""Takes copy, and what is to be said of what was left out."""
+
+
+def _clean_now(html: str, plain: str, then: Cleaned) -> None:
+    then(*pasting.clean(html, plain))
+
 
 class CopyEdit(QTextEdit):
     """Plain text that keeps every character, shows its marks and never scrolls by itself.
@@ -66,7 +74,9 @@ class CopyEdit(QTextEdit):
         self._line_height = line_height
         self._marked: list[QTextBlock] = []
         self._block_format: QTextBlockFormat | None = None
+        self._known, self._known_at = Blocks(""), (-1, 0)
         self.explain: Callable[[int], str] = lambda _finding: ""
+        self.clean: Callable[[str, str, Cleaned], None] = _clean_now
         self.typesetting = Typesetting()
         self._dress()
         self.document().setDocumentMargin(0)
@@ -81,9 +91,7 @@ class CopyEdit(QTextEdit):
         self.highlighter.later = self._restyling.add
         self.filling = Filling(self, self._put)
         self.filling.finished.connect(self._filled)
-        self._laid_out = QTimer(self)
-        self._laid_out.setSingleShot(True)
-        self._laid_out.setInterval(LAID_OUT)
+        self._laid_out = QTimer(self, singleShot=True, interval=LAID_OUT)
         self._laid_out.timeout.connect(self._grow)
         self.document().documentLayout().documentSizeChanged.connect(self._follow_layout)
         self.load("")
@@ -117,17 +125,16 @@ class CopyEdit(QTextEdit):
 
     def body(self) -> str:
         """Return the text, no-break spaces kept, that which is still being loaded included."""
-        found = self.document().toRawText()
-        if rest := self.filling.rest():
-            found = documents.BLOCK_END.join((found, *rest))
-        return documents.from_raw(found)
+        return self._blocks().body
 
     def _blocks(self) -> Blocks:
-        body = self.body()
-        raw = self.document().toRawText()
-        if SEAM not in raw:
-            return Blocks(body)
-        return Blocks(body, tuple(raw.replace(documents.LINE_END, "\n").split(documents.BLOCK_END)))
+        """Return all there is, read once after every change: it is asked for many times a key."""
+        rest = self.filling.rest()
+        now = (self.document().revision(), len(rest))
+        if now != self._known_at:
+            raw = documents.BLOCK_END.join((self.document().toRawText(), *rest))
+            self._known, self._known_at = documents.blocks_of(raw), now
+        return self._known
 
     def load(self, body: str) -> None:
         """Show another text, in slices when it is long; there is nothing to undo afterwards."""
@@ -176,23 +183,19 @@ class CopyEdit(QTextEdit):
     def cursor_on(self, span: Span) -> QTextCursor:
         """Return a cursor that has a span of the body selected."""
         self.filling.finish()
-        return self._cursor(self._blocks(), span)
-
-    def _cursor(self, blocks: Blocks, span: Span) -> QTextCursor:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._position(blocks, span.end))
-        cursor.setPosition(self._position(blocks, span.start), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
+        return documents.cursor_on(self.document(), self._blocks(), span)
 
     def replace(self, changes: Sequence[tuple[Span, str]]) -> None:
         """Put words in the place of spans of the body as it stands, all as one step of undo."""
         self.filling.finish()
         blocks = self._blocks()
-        cursors = [(self._cursor(blocks, span), text) for span, text in changes]
+        cursors = [
+            (documents.cursor_on(self.document(), blocks, span), text) for span, text in changes
+        ]
         edit = QTextCursor(self.document())
         edit.beginEditBlock()
         for cursor, text in cursors:
-            cursor.insertText(documents.to_raw(text))
+            documents.insert(cursor, documents.to_raw(text))
         edit.endEditBlock()
 
     def go_to(self, span: Span) -> None:
@@ -215,10 +218,6 @@ class CopyEdit(QTextEdit):
             for mark in marks_of(block)
             if mark.finding >= 0 and mark.start <= offset <= mark.start + mark.length
         )
-
-    def _position(self, blocks: Blocks, point: int) -> int:
-        number, units = blocks.block_of(point)
-        return self.document().findBlockByNumber(number).position() + units
 
     def _edited(self, position: int, removed: int, added: int) -> None:
         self.highlighter.begin_change()
@@ -365,18 +364,23 @@ class CopyEdit(QTextEdit):
         if own:
             self.insert(bytes(own).decode())
         elif source.hasHtml() and self._markdown:
-            text, told = pasting.clean(source.html(), documents.pasted(source.text()))
-            self.insert(text)
-            if told:
-                self.left_out.emit(told)
+            there = partial(self._insert_clean, self.textCursor())
+            self.clean(source.html(), documents.pasted(source.text()), there)
         else:
             self.insert(documents.pasted(source.text()))
+
+    def _insert_clean(self, place: QTextCursor, text: str, told: str) -> None:
+        if text:
+            self.setTextCursor(place)
+            self.insert(text)
+        if told:
+            self.left_out.emit(told)
 
     def insert(self, text: str) -> None:
         """Put text at the caret, in place of what is selected, as one step."""
         self._mind_seam(Qt.Key.Key_unknown)
         with self.laying:
-            self.textCursor().insertText(documents.to_raw(text))
+            documents.insert(self.textCursor(), documents.to_raw(text))
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

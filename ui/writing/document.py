@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from ui.spans import PARAGRAPH, SEAM, units_in
+from app.domain.text import Span
+from ui.spans import PARAGRAPH, SEAM, Blocks, units_in
 
 BLOCK_END = "\u2029"
 LINE_END = "\u2028"
@@ -15,6 +16,11 @@ LONGEST_BLOCK = 20_000
 PIECE = 4_000
 """Characters of a block that is a part of a paragraph longer than that."""
 
+LINES = 50
+"""Paragraphs Qt is given at once: it looks a longer text through again for every one of them."""
+
+_MOVE = QTextCursor.MoveMode.MoveAnchor
+_KEEP = QTextCursor.MoveMode.KeepAnchor
 _SENTENCE_END = re.compile(r"[.!?…][»”\"’)]*\s")
 
 
@@ -33,6 +39,13 @@ def from_raw(raw: str) -> str:
     """
     whole = raw.replace(SEAM + BLOCK_END, "").replace(SEAM, "")
     return whole.replace(BLOCK_END, PARAGRAPH).replace(LINE_END, "\n")
+
+
+def blocks_of(raw: str) -> Blocks:
+    """Return raw text of Qt's as Markdown that knows its blocks."""
+    if SEAM not in raw:
+        return Blocks(from_raw(raw))
+    return Blocks(from_raw(raw), tuple(raw.replace(LINE_END, "\n").split(BLOCK_END)))
 
 
 def to_raw(body: str) -> str:
@@ -59,9 +72,28 @@ def bring_to(document: QTextDocument, body: str) -> bool:
     cursor.beginEditBlock()
     cursor.setPosition(units_in(old[:head]))
     cursor.setPosition(units_in(old[: len(old) - tail]), QTextCursor.MoveMode.KeepAnchor)
-    cursor.insertText(new[head : len(new) - tail])
+    insert(cursor, new[head : len(new) - tail])
     cursor.endEditBlock()
     return True
+
+
+def insert(cursor: QTextCursor, raw: str) -> None:
+    """Put raw text at a cursor, in place of what it has selected, as one step of undo."""
+    lines = raw.split(BLOCK_END)
+    cursor.beginEditBlock()
+    cursor.insertText(BLOCK_END.join(lines[:LINES]))
+    for at in range(LINES, len(lines), LINES):
+        cursor.insertText(BLOCK_END + BLOCK_END.join(lines[at : at + LINES]))
+    cursor.endEditBlock()
+
+
+def cursor_on(document: QTextDocument, blocks: Blocks, span: Span) -> QTextCursor:
+    """Return a cursor that has a span of the body selected; `blocks` is the body as it stands."""
+    cursor = QTextCursor(document)
+    for point, mode in ((span.end, _MOVE), (span.start, _KEEP)):
+        number, units = blocks.block_of(point)
+        cursor.setPosition(document.findBlockByNumber(number).position() + units, mode)
+    return cursor
 
 
 def pasted(text: str) -> str:

@@ -16,6 +16,7 @@ from ui import theme
 from ui.spans import to_units
 from ui.writing.document import LINE_END, LONGEST_BLOCK
 from ui.writing.marks import Mark, marks_of
+from ui.writing.restyling import Stretch
 
 SHADES = {
     Severity.BLOCK: "block",
@@ -33,7 +34,7 @@ PATIENCE = 0.008
 class Highlighter(QSyntaxHighlighter):
     """Colours one document. `markdown` is False for fields, which hold no Markdown.
 
-    `later(block)` is given the blocks of a change too large to be shown at one go.
+    `later(stretch)` is given what is left of a change too large to be shown at one go.
     """
 
     def __init__(self, document: QTextDocument, *, markdown: bool) -> None:
@@ -43,11 +44,18 @@ class Highlighter(QSyntaxHighlighter):
         self._families: list[str] = []
         self._looks: list[tuple[int, int, QTextCharFormat]] = []
         self._spent = 0.0
-        self.later: Callable[[QTextBlock], object] | None = None
+        self._left: Stretch | None = None
+        self.later: Callable[[Stretch], object] | None = None
 
     def begin_change(self) -> None:
         """Be patient again: another change comes."""
         self._spent = 0.0
+        self._left = None
+
+    @override
+    def rehighlight(self) -> None:
+        self.begin_change()
+        super().rehighlight()
 
     @override
     def rehighlightBlock(self, block: QTextBlock) -> None:
@@ -56,8 +64,12 @@ class Highlighter(QSyntaxHighlighter):
 
     @override
     def highlightBlock(self, text: str) -> None:
-        if self.later is not None and self._spent > PATIENCE:
-            self.later(self.currentBlock())
+        if self._left is not None:
+            # Thousands of blocks may come this way: nothing more is done for any of them.
+            self._left.count += 1
+        elif self.later is not None and self._spent > PATIENCE:
+            self._left = Stretch(self.currentBlock())
+            self.later(self._left)
         elif len(text) <= LONGEST_BLOCK:
             begun = time.thread_time()
             self._show_block(text)

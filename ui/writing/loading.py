@@ -1,4 +1,4 @@
-"""A story on its way to the sheet: what is typed meanwhile is held, and typed into it when it is there."""
+"""Words on their way to the sheet: what is typed meanwhile is held, and typed when they are there."""
 
 from collections import deque
 from collections.abc import Callable, Mapping
@@ -41,6 +41,7 @@ class Loading(QObject):
         self._held: deque[Do] = deque()
         self._after: list[Do] = []
         self._come = False
+        self._late: Do | None = None
         self.under_way = False
         # In a turn of its own: the caret is put into the story first.
         self._soon = QTimer(self)
@@ -65,13 +66,26 @@ class Loading(QObject):
     def give_up(self) -> None:
         """Hold nothing any more: there is no story to come."""
         self._soon.stop()
+        self._late = None
         self._held.clear()
         self._after.clear()
         self._turn(under_way=False)
 
     def holds(self) -> bool:
-        """Say whether something typed waits for the story."""
-        return bool(self._held)
+        """Say whether something typed or pasted waits."""
+        return bool(self._held) or self._late is not None
+
+    def wait_for(self, words: Do) -> None:
+        """Hold keys until `go_on`; where they cannot wait any longer, `words` puts in what is late."""
+        self._late = words
+        self._turn(under_way=True)
+
+    def go_on(self) -> None:
+        """Do what is late, and what was typed meanwhile; nothing where that is done already."""
+        if self._late is not None:
+            late, self._late = self._late, None
+            late()
+            self._end()
 
     def hold(self, do: Do) -> None:
         """Do what changes the text, after the keys pressed before it; at once when nothing loads."""
@@ -83,6 +97,7 @@ class Loading(QObject):
 
     def settle(self, open_now: Do) -> None:
         """Put all words in now when something typed waits for them; `open_now` has the story come."""
+        self.go_on()
         if self._held and not self._come:
             open_now()
         if self._held and self._come:
@@ -117,7 +132,7 @@ class Loading(QObject):
         getattr(self._caret(), name)()
 
     def _filled(self) -> None:
-        if self.under_way and self._come:
+        if self.under_way and self._come and self._late is None:
             self._soon.start(0)
 
     def _end(self) -> None:

@@ -86,7 +86,7 @@ class Remarks(QObject):
         self.checked = True
         self._body = body
         self._show_marks()
-        self._panel.show_problems([_problem(finding, body) for finding in findings])
+        self._panel.show_problems(_Problems(findings, body))
         self._go_to_pending()
 
     def point(self, finding: Finding) -> None:
@@ -332,10 +332,24 @@ class Remarks(QObject):
         self.recheck.emit()
 
 
-def _problem(finding: Finding, body: str) -> Problem:
-    return Problem(
-        finding.severity,
-        finding_words(finding),
-        place_words(finding.place, body),
-        tuple(fix_words(fix) for fix in finding.fixes),
-    )
+class _Problems:
+    """Findings as rows of the list, each put in words when it is first asked for."""
+
+    def __init__(self, findings: Sequence[Finding], body: str) -> None:
+        self._findings = findings
+        self._body = body
+        self._rows: dict[int, Problem] = {}
+
+    def __len__(self) -> int:
+        return len(self._findings)
+
+    def __getitem__(self, at: int, /) -> Problem:
+        if at not in self._rows:
+            finding = self._findings[at]
+            self._rows[at] = Problem(
+                finding.severity,
+                finding_words(finding),
+                place_words(finding.place, self._body),
+                tuple(fix_words(fix) for fix in finding.fixes),
+            )
+        return self._rows[at]

@@ -2,7 +2,8 @@
 
 import time
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QSyntaxHighlighter, QTextBlock
@@ -16,6 +17,23 @@ LATER = 30
 """Milliseconds after which it is tried again while long copy is laid out."""
 
 
+@dataclass(slots=True)
+class Stretch:
+    """Blocks in a row, from `first` on; their count may still grow before they have their turn."""
+
+    first: QTextBlock
+    count: int = 1
+
+    def blocks(self) -> Iterator[QTextBlock]:
+        """Yield the blocks, as many of them as there still are."""
+        block = self.first
+        for _number in range(self.count):
+            if not block.isValid():
+                return
+            yield block
+            block = block.next()
+
+
 class Restyling(QObject):
     """Highlights the blocks it is given again, in their order, the first of them at once."""
 
@@ -24,6 +42,7 @@ class Restyling(QObject):
         self._laying = laying
         self._highlighter = highlighter
         self._waiting: deque[QTextBlock] = deque()
+        self._left: list[Stretch] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
@@ -33,14 +52,15 @@ class Restyling(QObject):
         self._waiting.extendleft(reversed(list(blocks)))
         self._go_on()
 
-    def add(self, block: QTextBlock) -> None:
-        """Show one more block afresh, after all that wait."""
-        self._waiting.append(block)
+    def add(self, stretch: Stretch) -> None:
+        """Show a stretch afresh, after all that wait."""
+        self._left.append(stretch)
         self._timer.start(0)
 
     def forget(self) -> None:
         """Leave what waits as it is: the text is another one now."""
         self._waiting.clear()
+        self._left.clear()
 
     def _go_on(self) -> None:
         if self._laying and self._laying.long_under_way():
@@ -48,6 +68,9 @@ class Restyling(QObject):
             self._timer.start(LATER)
             return
         end = time.thread_time() + SLICE
+        for stretch in self._left:
+            self._waiting.extend(stretch.blocks())
+        self._left.clear()
         while self._waiting:
             block = self._waiting.popleft()
             if block.isValid():

@@ -11,11 +11,11 @@ from typing_extensions import override
 
 from app.domain.text import Span
 from ui import theme
-from ui.spans import SEAM, Blocks, to_points
+from ui.spans import Blocks, to_points
 from ui.words import _
 from ui.writing import tracking
 from ui.writing.accepted import Accepted
-from ui.writing.document import BLOCK_END, LINE_END, from_raw
+from ui.writing.document import blocks_of, from_raw
 from ui.writing.marks import Mark
 from ui.writing.paper import Paper
 from ui.writing.pieces import DELETED, INSERTED, Piece
@@ -220,9 +220,7 @@ class SuggestedPaper(Paper):
 
     @override
     def _blocks(self) -> Blocks:
-        raw = self.document().toRawText()
-        parted = raw.replace(LINE_END, "\n").split(BLOCK_END) if SEAM in raw else ()
-        return Blocks(from_raw(raw), tuple(parted))
+        return blocks_of(self.document().toRawText())
 
     def _tag(self, at: int) -> tracking.Tag:
         """Return what is said of the character at a place."""

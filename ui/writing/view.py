@@ -34,6 +34,7 @@ from ui.words import _, clock
 from ui.writing import editing
 from ui.writing.below import Below
 from ui.writing.cards import Card
+from ui.writing.cleaning import Cleaning
 from ui.writing.dictionary import DictionarySheet
 from ui.writing.languages import Languages
 from ui.writing.loading import Loading
@@ -84,7 +85,9 @@ class WritingPlace(Place):
             lambda: not self._check_timer.isActive(),
             SpellingMenu(self.presenter.near, self.presenter.add_word),
         )
-        self.loading = Loading(self.sheet.edits, self.remarks.edit_in_use)
+        edits = {**self.sheet.edits, "suggested": self.sheet.tracked}
+        self.loading = Loading(edits, self.remarks.edit_in_use)
+        Cleaning(bench.work, self.loading).serve(self.sheet.paper, self.sheet.tracked)
         self.surface = Surface(self.sheet, bench.settings, bench.actions)
         self.seeking = Seeking(bench, self.sheet, self.presenter, self.remarks.edit_in_use)
         self.suggesting = Suggesting(bench, self.sheet, self.presenter.save)

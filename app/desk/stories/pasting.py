@@ -8,13 +8,14 @@ from app.words import _, ngettext
 def clean(html: str, plain: str) -> tuple[str, str]:
     """Return HTML of the clipboard as Markdown, and a sentence on what was left out, or "".
 
-    Where the HTML cannot be read, the plain words of the clipboard are returned: `plain`.
+    Where the HTML cannot be read, the plain words of the clipboard are returned: `plain`. Where
+    there are none, it is said that nothing is pasted.
     """
     try:
         found = pasting.clean(html)
     except DeskError:
         # Too much, or nothing that is copy: the words alone are there in any case.
-        return plain, ""
+        return plain, "" if plain.strip() else _("Nothing was pasted: no words can be read there.")
     told = [words for kind, count in found.left_out if (words := _stayed(kind, count))]
     return found.text, _("Left out: {what}.").format(what=", ".join(told)) if told else ""
 

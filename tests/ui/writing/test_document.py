@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QApplication
 
 from ui.writing.document import (
     BLOCK_END,
+    LINES,
     LONGEST_BLOCK,
     body_of,
     bring_to,
     from_raw,
+    insert,
     pasted,
     to_raw,
 )
@@ -71,3 +73,16 @@ def test_a_paragraph_as_long_as_a_book_takes_several_blocks_and_loses_nothing(
     document = made(body)
     assert body_of(document) == body
     assert not bring_to(document, body)
+
+
+def test_long_copy_is_put_in_as_one_step_of_undo(qapp: QApplication) -> None:
+    document = made("début fin")
+    cursor = QTextCursor(document)
+    cursor.setPosition(6)
+    cursor.setPosition(9, QTextCursor.MoveMode.KeepAnchor)
+    lines = [f"ligne {n}" for n in range(3 * LINES + 1)]
+    insert(cursor, BLOCK_END.join(lines))
+
+    assert body_of(document) == "début " + "\n\n".join(lines)
+    document.undo()
+    assert body_of(document) == "début fin"

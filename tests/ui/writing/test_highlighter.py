@@ -10,6 +10,7 @@ from ui.writing import highlighter
 from ui.writing.document import LONGEST_BLOCK, to_raw
 from ui.writing.highlighter import Highlighter
 from ui.writing.marks import Mark, set_marks
+from ui.writing.restyling import Stretch
 
 
 @pytest.fixture
@@ -100,12 +101,30 @@ def test_a_change_too_large_for_one_go_hands_the_rest_on_in_order(
     made = Highlighter(document, markdown=True)
     # A document without a layout tells nobody of its changes.
     document.documentLayout()
-    later: list[int] = []
-    made.later = lambda block: later.append(block.blockNumber())
+    later: list[Stretch] = []
+    made.later = later.append
     monkeypatch.setattr(highlighter, "PATIENCE", 0.0)
     made.begin_change()
     QTextCursor(document).insertText("\u2029".join(["un *mot* fort"] * 5))
 
-    assert later == [1, 2, 3, 4]
+    assert [block.blockNumber() for one in later for block in one.blocks()] == [1, 2, 3, 4]
     made.rehighlightBlock(document.lastBlock())
     assert document.lastBlock().layout().formats()
+
+
+def test_each_change_hands_on_its_own_stretch(
+    document: QTextDocument, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = Highlighter(document, markdown=True)
+    document.documentLayout()
+    later: list[Stretch] = []
+    made.later = later.append
+    monkeypatch.setattr(highlighter, "PATIENCE", 0.0)
+    for _change in range(2):
+        made.begin_change()
+        QTextCursor(document).insertText("un *mot*\u2029deux\u2029trois\u2029")
+
+    assert [[block.text() for block in one.blocks()] for one in later] == [
+        ["deux", "trois", ""],
+        ["deux", "trois", "un *mot*"],
+    ]

@@ -1,5 +1,7 @@
 """The list of findings: said in full, mended and set aside by key."""
 
+from typing import Any, ClassVar
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -93,3 +95,40 @@ def test_the_place_in_the_list_is_kept_when_it_is_checked_again(panel: ProblemsP
     title = panel.findChild(QLabel, "problems-title")
     assert title is not None
     assert title.text() == "No problems"
+
+
+class Counted(list[Problem]):
+    """Rows that note which of them were asked for."""
+
+    asked: ClassVar[set[int]] = set()
+
+    def __getitem__(self, at: Any) -> Any:
+        self.asked.add(at)
+        return super().__getitem__(at)
+
+
+def test_rows_nobody_sees_are_not_put_in_words(qtbot: QtBot, panel: ProblemsPanel) -> None:
+    panel.resize(600, 200)
+    rows = Counted(Problem(Severity.HINT, f"Word {n}.", "§ 1") for n in range(2000))
+    panel.show_problems(rows)
+    qtbot.waitUntil(lambda: bool(rows.asked))
+    panel.list.viewport().repaint()
+
+    assert len(rows.asked) < 100
+
+
+def test_another_check_leaves_the_list_where_it_was_scrolled(panel: ProblemsPanel) -> None:
+    rows = [Problem(Severity.HINT, f"Word {n}.", "§ 1") for n in range(300)]
+    panel.show_problems(rows)
+    panel.select(3)
+    bar = panel.list.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    seen = bar.value()
+    assert seen > 0
+
+    panel.show_problems([*rows[1:], Problem(Severity.HINT, "Another.", "§ 2")])
+    assert (bar.value(), panel.current()) == (seen, 3)
+    assert panel.list.model().index(299, 0).data() == "Another."
+
+    panel.show_problems(rows[1:])
+    assert (bar.value(), panel.current()) == (seen, 3)

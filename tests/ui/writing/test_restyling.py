@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from ui.writing import restyling
-from ui.writing.restyling import Restyling
+from ui.writing.restyling import Restyling, Stretch
 
 
 class Listing(QSyntaxHighlighter):
@@ -71,6 +71,12 @@ def test_blocks_added_come_after_those_that_wait(
     monkeypatch.setattr(restyling, "SLICE", 1e-9)
     waiting = Restyling(listing)
     waiting.restyle(blocks(listing, 3, 1))
-    waiting.add(blocks(listing, 0)[0])
+    waiting.add(Stretch(blocks(listing, 0)[0], 2))
 
-    qtbot.waitUntil(lambda: listing.seen == ["quatre", "deux", "un"])
+    qtbot.waitUntil(lambda: listing.seen == ["quatre", "deux", "un", "deux"])
+
+
+def test_a_stretch_ends_with_the_text(listing: Listing) -> None:
+    stretch = Stretch(blocks(listing, 2)[0], 9)
+
+    assert [block.text() for block in stretch.blocks()] == ["trois", "quatre"]

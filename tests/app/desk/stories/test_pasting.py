@@ -15,3 +15,10 @@ def test_looks_are_not_worth_a_word() -> None:
 
 def test_html_without_copy_gives_the_plain_words() -> None:
     assert pasting.clean("<img src=a>", "Le quai") == ("Le quai", "")
+
+
+def test_a_clipboard_with_no_words_at_all_is_told_of() -> None:
+    text, told = pasting.clean("<img src=a>", " ")
+
+    assert not text.strip()
+    assert told == "Nothing was pasted: no words can be read there."
