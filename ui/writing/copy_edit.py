@@ -29,6 +29,7 @@ from ui.parts.filling import Filling
 from ui.parts.laying import Laying
 from ui.spans import SEAM, Blocks
 from ui.writing import document as documents
+from ui.writing.fitting import fitted
 from ui.writing.highlighter import Highlighter
 from ui.writing.marks import BlockMarks, Mark, marks_of, set_marks, stretches
 from ui.writing.restyling import Restyling
@@ -362,7 +363,8 @@ class CopyEdit(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         own = source.data(OWN_COPY).data()
         if own:
-            self.insert(bytes(own).decode())
+            text = bytes(own).decode()
+            self.insert(fitted(text, self.textCursor()) if self._markdown else text)
         elif source.hasHtml() and self._markdown:
             there = partial(self._insert_clean, self.textCursor())
             self.clean(source.html(), documents.pasted(source.text()), there)
@@ -372,7 +374,7 @@ class CopyEdit(QTextEdit):
     def _insert_clean(self, place: QTextCursor, text: str, told: str) -> None:
         if text:
             self.setTextCursor(place)
-            self.insert(text)
+            self.insert(fitted(text, place))
         if told:
             self.left_out.emit(told)
 
