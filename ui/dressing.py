@@ -1,7 +1,6 @@
 """Another theme put on: what can be seen at once, what cannot in short steps after it."""
 
 import time
-from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -9,6 +8,12 @@ from shiboken6 import Shiboken
 
 SLICE = 0.006
 """Seconds of processor time spent in one go on what cannot be seen."""
+
+
+AFTER = 40
+"""Milliseconds left to the painting of what can be seen, before what cannot has its turn."""
+
+_DRESSED = Qt.WidgetAttribute.WA_WState_Polished
 
 
 class Dressing(QObject):
@@ -27,44 +32,43 @@ class Dressing(QObject):
 
     def begin(self) -> None:
         """Dress what can be seen now and the rest soon; what waited from before is among it."""
-        self._waiting = [one for one in self._app.allWidgets() if _worn(one)]
-        self._dress(QWidget.isVisible)
-        self._timer.start(0)
+        self._waiting = self._app.allWidgets()
+        self._dress_seen()
+        self._timer.start(AFTER)
 
     def finish(self) -> None:
         """Dress all that is left, now."""
-        self._dress(lambda _one: True)
+        while self._waiting:
+            self._dress(self._waiting.pop())
 
     def under_way(self) -> bool:
         """Say whether a widget still wears the theme of before."""
         return bool(self._waiting)
 
-    def _dress(self, chosen: Callable[[QWidget], bool]) -> None:
-        """Dress the widgets chosen among those that wait and still live."""
-        live = [one for one in self._waiting if Shiboken.isValid(one)]
-        self._waiting = [one for one in live if not chosen(one)]
-        for one in live:
-            if chosen(one):
-                _dress(self._app, one)
+    def _dress_seen(self) -> None:
+        """Dress those that wait and can be seen; a widget may have gone while it waited."""
+        waiting, self._waiting = self._waiting, []
+        for one in waiting:
+            if not Shiboken.isValid(one):
+                continue
+            if one.isVisible():
+                self._dress(one)
+            else:
+                self._waiting.append(one)
 
     def _go_on(self) -> None:
+        self._timer.setInterval(0)
         end = time.thread_time() + SLICE
-        self._dress(QWidget.isVisible)
+        self._dress_seen()
         while self._waiting and time.thread_time() < end:
-            one = self._waiting.pop()
-            if Shiboken.isValid(one):
-                _dress(self._app, one)
+            self._dress(self._waiting.pop())
         if not self._waiting:
             self._timer.stop()
 
-
-def _worn(widget: QWidget) -> bool:
-    """Say whether a widget was dressed already; others are when they are first shown."""
-    return widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
-
-
-def _dress(app: QApplication, widget: QWidget) -> None:
-    style = app.style()
-    style.unpolish(widget)
-    style.polish(widget)
-    widget.update()
+    def _dress(self, widget: QWidget) -> None:
+        # What was never dressed will be when it is first shown.
+        if Shiboken.isValid(widget) and widget.testAttribute(_DRESSED):
+            style = self._app.style()
+            style.unpolish(widget)
+            style.polish(widget)
+            widget.update()

@@ -2,8 +2,7 @@
 
 from itertools import chain
 
-from PySide6.QtCore import QEvent, QObject, QPoint
-from PySide6.QtGui import QTextBlock
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from typing_extensions import override
 
 from ui import theme
@@ -28,15 +27,15 @@ class Wearing(QObject):
         if event.type() == QEvent.Type.PaletteChange and worn != self._worn:
             self._worn = worn
             self._restyling.forget()
-            self._restyling.restyle(self._blocks())
+            # In a turn of its own, after what is dressed at once.
+            QTimer.singleShot(0, self, self._begin)
         return False
 
-    def _blocks(self) -> list[QTextBlock]:
-        """Return all blocks from the first that can be seen, then those over it."""
+    def _begin(self) -> None:
+        """Show all blocks afresh from the first that can be seen, then those over it."""
         document, first = self._edit.document(), 0
         if self._edit.isVisible() and not self._edit.laying.under_way():
             top = self._edit.visibleRegion().boundingRect().top()
             first = self._edit.cursorForPosition(QPoint(1, top)).blockNumber()
-        count = document.blockCount()
-        numbers = chain(range(first, count), range(first))
-        return [document.findBlockByNumber(number) for number in numbers]
+        numbers = chain(range(first, document.blockCount()), range(first))
+        self._restyling.restyle(document.findBlockByNumber(number) for number in numbers)
