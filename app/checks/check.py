@@ -17,6 +17,7 @@ from app.checks import (
     photo_rules,
     spelling_rules,
     story_rules,
+    sum_rules,
     typography_rules,
 )
 from app.checks.copy import Copy
@@ -33,6 +34,7 @@ RULES = (
     *caption_people_rules.RULES,
     *date_rules.RULES,
     *figure_rules.RULES,
+    *sum_rules.RULES,
     *acronym_rules.RULES,
     *language_rules.RULES,
     *spelling_rules.RULES,

@@ -68,5 +68,6 @@ thousands = _figure_rule("NUM002", Severity.WARNING, "grouping")
 decimals = _figure_rule("NUM003", Severity.WARNING, "decimal")
 unit_spaces = _figure_rule("UNI001", Severity.HINT, "unit-space")
 unit_signs = _figure_rule("UNI002", Severity.WARNING, "unit-sign")
+hours = _figure_rule("NUM006", Severity.HINT, "hour")
 
-RULES = (digits_or_letters, thousands, decimals, percent_two_ways, unit_spaces, unit_signs)
+RULES = (digits_or_letters, thousands, decimals, percent_two_ways, hours, unit_spaces, unit_signs)

@@ -14,14 +14,16 @@ from operator import itemgetter
 
 from app.checks.copy import Copy, Text, by_line
 from app.checks.registry import Remark, rule
-from app.domain.finding import Part, Severity
+from app.domain.finding import Fix, Part, Severity
 from app.domain.text import Span
-from app.language.accents import lost_accents, lost_ligatures
+from app.language.accents import bare, lost_accents, lost_ligatures
 from app.language.names import is_given, is_particle
 from app.language.spelling import accepted, doubts, is_accepted, is_name, trouble
+from app.language.variants import misheard
 
 _doubts = by_line(doubts)
 _BETWEEN = re.compile(r"[ \u00a0\u202f](?:[^\W\d_]\.[ \u00a0\u202f])?")
+_BLANK = re.compile("[ \u00a0\u202f]")
 _WORD = re.compile(r"[^ \u00a0\u202f]+")
 _SHORTENED = re.compile(r"[^\W\d_]{2,}\.")
 _LONGEST_NAME = 4
@@ -42,11 +44,48 @@ def unknown_words(copy: Copy) -> Iterable[Remark]:
 def unknown_names(copy: Copy) -> Iterable[Remark]:
     """A name neither dictionary nor register knows, in full; each person is told once a story."""
     told: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for name, _right in _misspelt(copy):
+        told[min(name.unknown)].append(name.unknown)
     for name in sorted(_unknown_names(copy), key=_fullness, reverse=True):
         if not any(name.unknown <= words for words in told[min(name.unknown)]):
             for word in name.unknown:
                 told[word].append(name.unknown)
             yield _remark(name.text, name.span, name.span.of(name.text.words))
+
+
+@rule("NAM005", Severity.WARNING, Part.BODY, "form", "right")
+def last_name_misspelt(copy: Copy) -> Iterable[Remark]:
+    """A last name alone that is almost that of somebody the story or the register names in full."""
+    for name, right in _misspelt(copy):
+        form = name.span.of(name.text.words)
+        fix = Fix("write-instead", (name.text.edit(name.span, right),), (("right", right),))
+        yield Remark(
+            place=name.text.place(name.span),
+            excerpt=form,
+            params=(("form", form), ("right", right)),
+            fixes=() if name.text.guard.touches(name.span) else (fix,),
+        )
+
+
+def _misspelt(copy: Copy) -> Iterator[tuple["_Name", str]]:
+    """Yield the unknown last names that stand alone and have one near name, with that name."""
+    families = _families(copy)
+    borne = {word.casefold() for family in families for word in (family, bare(family))}
+    for name in _unknown_names(copy):
+        word = name.span.of(name.text.words)
+        if word.casefold() in name.unknown and not name.unknown & borne:
+            near = {family for family in families if misheard(word, family)}
+            if len(near) == 1:
+                yield name, near.pop()
+
+
+def _families(copy: Copy) -> frozenset[str]:
+    """Return every word of a name told in full but the first names, as written."""
+    full = [name for text in copy.prose for _span, name in text.names]
+    full += [person.name for person in copy.package.people]
+    full += [name for use in copy.package.uses for name in use.persons]
+    words = [_BLANK.split(name.removesuffix("’s").removesuffix("'s")) for name in full]
+    return frozenset(word for parts in words for word in parts[1:] if word[:1].isupper())
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,4 +176,4 @@ def _remark(text: Text, span: Span, word: str) -> Remark:
     return Remark(place=text.place(span), excerpt=word, params=(("word", word), ("quoted", quoted)))
 
 
-RULES = (unknown_words, unknown_names, spelling_unread)
+RULES = (unknown_words, unknown_names, last_name_misspelt, spelling_unread)

@@ -35,6 +35,10 @@ _SPACES = re.compile(
 _DECIMAL = re.compile(
     r"(?<![\w.,/])\d{1,3}(?P<sign>[.,])\d{1,2}(?=[ \u00a0\u202f]?(?P<unit>%|[^\W\d_][\w/²³]*))"
 )
+_HOUR = re.compile(
+    rf"(?<![\w.,:/+’'-])(?P<hour>[01]?\d|2[0-4])(?P<before>{_SPACE}?)[hH](?P<after>{_SPACE}?)"
+    rf"(?P<minutes>[0-5]\d)?(?!{_SPACE}?[\d/:.]\d|[\w/’'′″])"
+)
 _FEWEST_LETTERS = 4
 _ENGLISH_PLURALS = frozenset({"people", "men", "women", "children"})
 
@@ -44,7 +48,7 @@ class FigureFault:
     """One figure not written as the house writes it.
 
     Codes: "small" (a digit below ten), "large" (ten and up in letters), "grouping", "decimal",
-    "unit-space", "unit-sign".
+    "unit-space", "unit-sign", "hour".
     """
 
     span: Span
@@ -77,7 +81,7 @@ def figure_faults(line: str, language: str) -> tuple[FigureFault, ...]:
     seen = masked(line)
     found = [*_units(seen), *_counts(seen, pack)]
     if any(char.isdigit() for char in seen):
-        found += [*_groups(seen, pack), *_decimals(seen, pack)]
+        found += [*_groups(seen, pack), *_decimals(seen, pack), *_hours(seen, pack)]
     return tuple(sorted(found, key=lambda fault: fault.span))
 
 
@@ -151,6 +155,16 @@ def _decimals(line: str, pack: Pack) -> Iterator[FigureFault]:
             at = match.start("sign")
             right = f"{line[match.start() : at]}{sign}{line[at + 1 : match.end()]}"
             yield FigureFault(Span(match.start(), match.end()), right, "decimal")
+
+
+def _hours(line: str, pack: Pack) -> Iterator[FigureFault]:
+    """Find times of day and durations written close ("18h30") where the country parts them."""
+    sign = pack.figures["hour"]
+    for match in _HOUR.finditer(line) if sign else ():
+        right = f"{match['hour']}{sign}{match['minutes'] or ''}".rstrip()
+        if match["before"] and (match["after"] or not match["minutes"]):
+            continue
+        yield FigureFault(Span(*match.span()), right, "hour")
 
 
 def _units(line: str) -> Iterator[FigureFault]:

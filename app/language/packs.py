@@ -17,7 +17,8 @@ class Pack:
 
     `words` are lists by purpose: titles and numbered things that hold on to what follows, units
     that hold on to the figure before, elisions that begin with an apostrophe. `figures` are the
-    "decimal" sign and what stands in the "grouping" of thousands.
+    "decimal" sign, what stands in the "grouping" of thousands, and the "hour" sign with its spaces
+    ("" where a time of day is written otherwise).
     """
 
     language: str

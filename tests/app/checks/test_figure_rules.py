@@ -18,6 +18,7 @@ Found = Callable[[Package, str], list[Finding]]
         ("NUM001", "Le feu a pris 3 granges.", "Le feu a pris trois granges."),
         ("NUM002", "Cela coûte 125000 euros.", "Cela coûte 125\u202f000 euros."),
         ("NUM003", "On compte 8.4 % d’absents.", "On compte 8,4 % d’absents."),
+        ("NUM006", "La séance ouvre à 18h30.", "La séance ouvre à 18\u00a0h\u00a030."),
         ("UNI001", "La route fait 12km.", "La route fait 12\u00a0km."),
         ("UNI002", "Un champ de 400 m2.", "Un champ de 400 m²."),
     ],

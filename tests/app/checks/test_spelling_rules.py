@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from app.checks import spelling_rules
+from app.checks.mending import mend
 from app.domain.errors import DeskError
 from app.domain.finding import Finding, Part
 from app.domain.package import Package
@@ -101,3 +102,31 @@ def test_what_keeps_spelling_from_being_read_is_told(
     monkeypatch.setattr(spelling_rules, "trouble", lambda _language: missing)
 
     assert [each.params for each in found(make(), "SPE003")] == [(("reason", "libstdc++"),)]
+
+
+def test_a_last_name_almost_that_of_somebody_named_is_remarked_and_mended(
+    make: Make, found: Found
+) -> None:
+    package = make(body="Anne Kerbrat ouvre la séance. Kerbart se tait, « Kerbart » aussi.")
+
+    free, quoted = found(package, "NAM005")
+
+    assert mend(package, free.fixes).story.body.startswith(
+        "Anne Kerbrat ouvre la séance. Kerbrat se tait"
+    )
+    assert quoted.fixes == ()
+    assert [each.excerpt for each in found(package, "SPE002")] == ["Anne Kerbrat"]
+
+
+def test_a_last_name_is_held_against_the_register(make: Make, found: Found) -> None:
+    package = make(body="Loyle se tait.")
+
+    assert found(package, "NAM005") == []
+    known = replace(package, people=(Person(id="p", name="Anne Loyal"),))
+    assert [dict(each.params)["right"] for each in found(known, "NAM005")] == ["Loyal"]
+
+
+def test_families_and_other_people_keep_their_names(make: Make, found: Found) -> None:
+    body = "Ann Kerbrat’s mill is shut. The Kerbrats left, and Kervrant and Tom Kerbart came."
+
+    assert found(make("en-GB", body=body), "NAM005") == []

@@ -87,3 +87,27 @@ def test_every_number_from_two_to_sixty_nine_has_its_word(tongue: str) -> None:
 
     assert set(range(2, 70)) <= set(values)
     assert len(values) == len(set(values))
+
+
+@pytest.mark.parametrize("language", ["fr-FR", "fr-CA", "fr-CH"])
+def test_an_hour_is_parted_as_french_parts_it(language: str) -> None:
+    line = "À 18h30, 7H15 ou 18 h30, de 9h-17h, puis 8h."
+
+    found = [(fault.span.of(line), fault.right) for fault in figure_faults(line, language)]
+
+    assert found == [
+        ("18h30", "18\u00a0h\u00a030"),
+        ("7H15", "7\u00a0h\u00a015"),
+        ("18 h30", "18\u00a0h\u00a030"),
+        ("9h", "9\u00a0h"),
+        ("8h", "8\u00a0h"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["À 18 h 30, 24h/24, en 1h23'45.", "Le vol A24h, 3,5h et 1h23min.", "www.quai.invalid/18h30"],
+)
+def test_other_hours_stay(line: str) -> None:
+    assert [fault for fault in figure_faults(line, "fr-FR") if fault.code == "hour"] == []
+    assert [fault for fault in figure_faults("À 18h30", "en-GB") if fault.code == "hour"] == []

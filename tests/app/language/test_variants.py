@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.language.variants import same_family, same_given
+from app.language.variants import misheard, same_family, same_given
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,24 @@ def test_two_spellings_of_a_family_name(one: str, other: str) -> None:
 )
 def test_short_names_one_letter_apart_are_two_names(one: str, other: str) -> None:
     assert not same_family(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Loyal", "Loyle"), ("Kerbrat", "Kerbart"), ("Ordelle", "Ordele")]
+)
+def test_a_last_name_may_be_misheard(one: str, other: str) -> None:
+    assert misheard(one, other)
+    assert misheard(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Martin", "Morton"), ("Kerbrat", "Kerbratien"), ("Roy", "Rot"), ("Vidal", "Vidals")],
+)
+def test_other_names_are_not_misheard(one: str, other: str) -> None:
+    assert not misheard(one, other)
+
+
+def test_one_first_name_and_a_last_name_with_its_vowels_astray_are_one_person() -> None:
+    assert same_family("Loyal", "Loyle")
+    assert not same_family("Martin", "Morton")
