@@ -284,9 +284,7 @@ class WritingPlace(Place):
     def _build(self) -> None:
         self._empty.say(_("No story is open"), _("Choose one in Stories, or start a new one."))
         self._empty.offer(
-            _("Show Stories"),
-            self.bench.actions["go-filing"].trigger,
-            "writing-go-filing",
+            _("Show Stories"), self.bench.actions["go-filing"].trigger, "writing-go-filing"
         )
         self._splitter = named(QSplitter(Qt.Orientation.Vertical), "writing-panes")
         self._splitter.addWidget(self._with_outline())
