@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import (
     QApplication,
+    QHBoxLayout,
     QLabel,
     QMainWindow,
     QMenu,
@@ -88,8 +89,14 @@ class StatusLine(QStatusBar):
             lambda: QToolTip.showText(QCursor.pos(), self._warning.toolTip(), self._warning)
         )
         self._warning.hide()
+        # In one widget: the bar hides it while an action tells its help, and what is told of the
+        # story meanwhile must not show through.
+        standing = named(QWidget(), "status-standing")
+        row = QHBoxLayout(standing)
+        row.setContentsMargins(0, 0, 0, 0)
         for part in (self._words, self._language, self._problems):
-            self.addWidget(part)
+            row.addWidget(part)
+        self.addWidget(standing)
         self.addPermanentWidget(self._warning)
         self.addPermanentWidget(self._saved)
         self.tell(Standing())

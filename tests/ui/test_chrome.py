@@ -36,6 +36,18 @@ def test_the_length_is_told_against_the_target(window: Window) -> None:
     assert words(window, "words") == "411 of 600 words · 2 minutes"
 
 
+def test_help_of_an_action_is_not_written_over_the_standing(window: Window) -> None:
+    window.status.showMessage("What the action does")
+    window.status.tell(Standing(words=411, language="en-GB", problems=3))
+
+    found = window.status.findChild(QLabel, "status-words")
+    assert found is not None
+    assert not found.isVisible()
+
+    window.status.clearMessage()
+    assert found.isVisible()
+
+
 @pytest.mark.parametrize(("count", "said"), [(0, "No problems"), (1, "1 problem")])
 def test_problems_are_counted(window: Window, count: int, said: str) -> None:
     window.status.tell(Standing(language="fr-FR", problems=count))
