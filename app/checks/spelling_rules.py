@@ -24,6 +24,7 @@ from app.language.variants import misheard
 _doubts = by_line(doubts)
 _BETWEEN = re.compile(r"[ \u00a0\u202f](?:[^\W\d_]\.[ \u00a0\u202f])?")
 _BLANK = re.compile("[ \u00a0\u202f]")
+_POSSESSIVE = re.compile("[’']s(?![^ \u00a0\u202f])")
 _WORD = re.compile(r"[^ \u00a0\u202f]+")
 _SHORTENED = re.compile(r"[^\W\d_]{2,}\.")
 _LONGEST_NAME = 4
@@ -84,7 +85,7 @@ def _families(copy: Copy) -> frozenset[str]:
     full = [name for text in copy.prose for _span, name in text.names]
     full += [person.name for person in copy.package.people]
     full += [name for use in copy.package.uses for name in use.persons]
-    words = [_BLANK.split(name.removesuffix("’s").removesuffix("'s")) for name in full]
+    words = [_BLANK.split(_POSSESSIVE.sub("", name)) for name in full]
     return frozenset(word for parts in words for word in parts[1:] if word[:1].isupper())
 
 
