@@ -140,7 +140,8 @@ class Clauses:
         if at >= sentence.last - 1 or forms[at] in HARD:
             return at if at < sentence.last and forms[at] == QUOTE else 0
         if forms[at] == QUOTE or forms[at + 1] == QUOTE:
-            return at if forms[at] == QUOTE else at + 1
+            quote = at if forms[at] == QUOTE else at + 1
+            return 0 if ";" in forms[end:quote] and self._is_claimed(sentence, quote) else quote
         if self._phrases_role(sentence, at):
             at = next((k for k in range(at + 1, sentence.last - 1) if forms[k] == ","), at)
         if whole and not self._restarts(sentence, at + 1):
@@ -148,6 +149,11 @@ class Clauses:
         marked = sentence.free_quotes(at + 1, sentence.last)
         told = marked or self.phrases.has_verb(sentence.stream, at + 1, sentence.last)
         return at + 1 if told or self._restarts(sentence, at + 1) else 0
+
+    def _is_claimed(self, sentence: Sentence, quote: int) -> bool:
+        """Say whether a quotation has a verb and a subject of its own after it."""
+        later = (hit for hit in sentence.hits if hit.first in (quote + 1, quote + 2))
+        return any(self._subjects.after(sentence, hit) for hit in later)
 
     def _phrases_role(self, sentence: Sentence, comma: int) -> bool:
         """Say whether a comma only opens the role of the one who speaks."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.attribution.engine import attribute
 from app.attribution.french import french
 from app.attribution.french_clauses import Clauses
 from app.attribution.french_cues import Cues
@@ -126,3 +127,21 @@ def test_reports_come_in_reading_order() -> None:
     reports = Clauses(LEXICON).read(stream, 0, len(stream.forms))
 
     assert [copy[r.start : r.end] for r in reports] == ["Oui", "la digue tient"]
+
+
+def told(copy: str) -> list[tuple[str, str]]:
+    """The words reported in a text, each with who is said to speak."""
+    quotes = attribute(copy, "fr").quotes
+    return [(one.span.of(copy), one.speaker.text if one.speaker else "") for one in quotes]
+
+
+def test_a_quotation_after_a_semicolon_belongs_to_its_own_verb() -> None:
+    copy = "« La digue tient », reconnaît la ville ; « elle fuit », répondent les pêcheurs."
+
+    assert told(copy) == [("La digue tient", "la ville"), ("elle fuit", "les pêcheurs")]
+
+
+def test_a_quotation_after_a_semicolon_goes_on_where_nobody_else_claims_it() -> None:
+    copy = "« La digue tient », reconnaît la ville ; « elle tiendra »."
+
+    assert told(copy) == [("La digue tient", "la ville"), ("elle tiendra", "la ville")]
