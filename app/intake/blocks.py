@@ -180,9 +180,17 @@ class Walk:
 
     def _is_plain_row(self, row: HtmlElement) -> bool:
         """Say whether a row holds figures: a table that only lays out a page has blocks inside."""
-        cells = all(cell.tag in {"td", "th"} and cell not in self._containers for cell in row)
+        cells = all(cell.tag in {"td", "th"} and self._is_plain_cell(cell) for cell in row)
         stray = [row.text, *(cell.tail for cell in row)]
         return cells and not "".join(filter(None, stray)).strip()
+
+    def _is_plain_cell(self, cell: HtmlElement) -> bool:
+        """Say whether a cell holds words alone; office programs put them into one paragraph."""
+        if cell not in self._containers:
+            return True
+        inside = list(cell)
+        lone = len(inside) == 1 and inside[0].tag == "p" and inside[0] not in self._containers
+        return self._everything and lone and not (cell.text or "").strip()
 
     def _row(self, element: HtmlElement, inside: _Around) -> None:
         cells = [joined([run_of(cell)]) for cell in element]

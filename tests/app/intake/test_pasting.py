@@ -31,6 +31,22 @@ def test_copy_of_the_web_keeps_links_lists_and_quotations() -> None:
     assert dict(found.left_out) == {"media": 1, "pictures": 1, "scripts": 1}
 
 
+def test_a_table_of_an_office_program_stays_a_table() -> None:
+    found = clean(
+        "<table><tr>\n<td><p>Ville</p></td><td><p>Gens</p></td></tr>"
+        "<tr><td><p>Kerlaz</p></td><td></td></tr></table><p>Suite.</p>"
+    )
+
+    assert found.text == "| Ville | Gens |\n| --- | --- |\n| Kerlaz |  |\n\nSuite."
+
+
+def test_a_table_that_only_lays_out_a_page_gives_its_paragraphs() -> None:
+    found = clean("<table><tr><td><p>Un.</p><p>Deux.</p></td><td><p>Trois.</p></td></tr></table>")
+
+    assert "|" not in found.text
+    assert [line for line in found.text.splitlines() if line] == ["Un.", "Deux.", "Trois."]
+
+
 def test_what_looks_like_markup_in_the_words_is_no_markup() -> None:
     assert clean("<p># un *deux* &lt;b&gt;</p>").text.startswith("\\# un \\*deux\\*")
 
