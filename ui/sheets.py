@@ -4,9 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QGridLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -14,32 +12,28 @@ from PySide6.QtWidgets import (
 from app import __version__
 from ui.actions import MENUS, in_menu, shown_keys
 from ui.parts import named
-from ui.parts.heading import heading
+from ui.parts.lines import Line, LineList
 from ui.words import _
 
 
 def show_keys(parent: QWidget) -> QDialog:
-    """Open the list of every action that has keys; return the dialog."""
-    table = QWidget()
-    grid = QGridLayout(table)
-    grid.setHorizontalSpacing(32)
-    grid.setColumnStretch(0, 1)
-    row = 0
-    for menu, words in MENUS.items():
-        lines = [line for line in in_menu(menu) if line.keys]
-        if not lines:
-            continue
-        title = heading(_(words).replace("&", ""))
-        title.setContentsMargins(0, 12 if row else 0, 0, 2)
-        grid.addWidget(title, row, 0, 1, 2)
-        for offset, line in enumerate(lines, row + 1):
-            grid.addWidget(QLabel(_(line.words)), offset, 0)
-            grid.addWidget(QLabel(shown_keys(line)), offset, 1)
-        row += len(lines) + 1
-    scroll = named(QScrollArea(), "keys-list", _("Keyboard Shortcuts"))
-    scroll.setWidget(table)
-    scroll.setWidgetResizable(True)
-    return _sheet(parent, "keys-sheet", _("Keyboard Shortcuts"), scroll)
+    """Open the list of every action that has keys, menu by menu; return the dialog."""
+    rows = LineList("keys-list", _("Keyboard Shortcuts"))
+    rows.show_lines(
+        [
+            Line(
+                _(line.words).replace("&", ""),
+                _(words).replace("&", ""),
+                shown_keys(line),
+                line.icon,
+            )
+            for menu, words in MENUS.items()
+            for line in in_menu(menu)
+            if line.keys
+        ],
+        row=0,
+    )
+    return _sheet(parent, "keys-sheet", _("Keyboard Shortcuts"), rows)
 
 
 def show_about(parent: QWidget) -> QDialog:
@@ -69,6 +63,6 @@ def _sheet(parent: QWidget, object_name: str, title: str, content: QWidget) -> Q
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(sheet.reject)
     column.addWidget(buttons)
-    sheet.resize(520, 600 if isinstance(content, QScrollArea) else 240)
+    sheet.resize(520, 600 if isinstance(content, LineList) else 240)
     sheet.open()
     return sheet

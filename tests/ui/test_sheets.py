@@ -4,15 +4,18 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import sheets
+from ui.parts.lines import LineList
 
 
 def test_the_list_of_keys_names_every_action_that_has_one(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
     sheet = sheets.show_keys(parent)
-    said = {label.text() for label in sheet.findChildren(QLabel)}
+    found = sheet.findChild(LineList)
 
-    assert {"New Story", "Ctrl+N", "Next Problem", "F8"} <= said
+    assert found is not None
+    said = {(line.title, line.about, line.aside) for line in found.lines()}
+    assert {("New Story", "File", "Ctrl+N"), ("Next Problem", "Story", "F8")} <= said
     sheet.reject()
 
 
