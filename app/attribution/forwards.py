@@ -22,9 +22,16 @@ class Forwards:
         form = stream.forms[at]
         if form in self._words.pronouns and form not in self._words.determiners:
             return Phrase(at, at + 1, form, pronoun=True)
-        if not self._words.begins(stream, at):
-            return None
-        return self.at(stream, at, high)
+        if form in self._words.demonstratives and stream.form(at + 1) in self._words.relatives:
+            return Phrase(at, self._clause_end(stream, at + 1, high), form)
+        return self.at(stream, at, high) if self._words.begins(stream, at) else None
+
+    def _clause_end(self, stream: Stream, index: int, high: int) -> int:
+        """Return the sign that ends a relative clause."""
+        at = index
+        while at < high and stream.forms[at] not in PUNCTUATION and stream.forms[at] != QUOTE:
+            at += 1
+        return at
 
     def at(self, stream: Stream, index: int, high: int) -> Phrase:
         """Return the phrase that begins at a token."""

@@ -27,6 +27,7 @@ class SmallWords:
         self.subordinators = lexicon["subordinators"]
         self.relatives = lexicon["relatives"]
         self.pronouns = lexicon["subject_pronouns"]
+        self.demonstratives = lexicon["demonstratives"]
         self.adverbs = lexicon["adverbs"] | lexicon["days"] | lexicon["months"]
         self.titles = (
             lexicon["titles.masculine"] | lexicon["titles.feminine"] | lexicon["titles.either"]
@@ -69,6 +70,7 @@ class SmallWords:
         )
         self.kinds |= {f"{kind}s" for kind in self.kinds}
         self.bodies = lexicon["people.organisations"] | lexicon["people.documents"]
+        self.kinds |= self.demonstratives
         self._people = self.kinds - lexicon["people.documents"]
 
     def _take_verbs(self, lexicon: Lexicon) -> None:

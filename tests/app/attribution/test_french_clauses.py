@@ -136,12 +136,35 @@ def told(copy: str) -> list[tuple[str, str]]:
 
 
 def test_a_quotation_after_a_semicolon_belongs_to_its_own_verb() -> None:
-    copy = "« La digue tient », reconnaît la ville ; « elle fuit », répondent les pêcheurs."
+    copy = "« La digue tient », reconnaît la ville ; « elle fuit depuis mars », répondent les pêcheurs du port."
 
-    assert told(copy) == [("La digue tient", "la ville"), ("elle fuit", "les pêcheurs")]
+    assert told(copy) == [
+        ("La digue tient", "la ville"),
+        ("elle fuit depuis mars", "les pêcheurs du port"),
+    ]
 
 
 def test_a_quotation_after_a_semicolon_goes_on_where_nobody_else_claims_it() -> None:
     copy = "« La digue tient », reconnaît la ville ; « elle tiendra »."
 
     assert told(copy) == [("La digue tient", "la ville"), ("elle tiendra", "la ville")]
+
+
+@pytest.mark.parametrize(
+    ("copy", "speaker"),
+    [
+        (
+            "« Je reste au port », confie celle qui tient la criée. « Et je n’en bouge pas. »",
+            "celle qui tient la criée",
+        ),
+        (
+            "« Je reste au port, confie celui qui tient la criée, et je n’en bouge pas. »",
+            "celui qui tient la criée",
+        ),
+    ],
+)
+def test_somebody_told_by_what_they_do_speaks(copy: str, speaker: str) -> None:
+    found = told(copy)
+
+    assert len(found) == 2
+    assert {name for _words, name in found} == {speaker}
