@@ -21,6 +21,7 @@ LINES = 50
 
 _MOVE = QTextCursor.MoveMode.MoveAnchor
 _KEEP = QTextCursor.MoveMode.KeepAnchor
+_LINE_ENDS = re.compile(r"\n{2,}")
 _SENTENCE_END = re.compile(r"[.!?…][»”\"’)]*\s")
 
 
@@ -43,7 +44,7 @@ def from_raw(raw: str) -> str:
 
 def blocks_of(raw: str) -> Blocks:
     """Return raw text of Qt's as Markdown that knows its blocks."""
-    if SEAM not in raw:
+    if SEAM not in raw and LINE_END + BLOCK_END not in raw:
         return Blocks(from_raw(raw))
     return Blocks(from_raw(raw), tuple(raw.replace(LINE_END, "\n").split(BLOCK_END)))
 
@@ -58,7 +59,7 @@ def to_raw(body: str) -> str:
     clean = clean.replace(BLOCK_END, PARAGRAPH).replace(LINE_END, "\n").replace(SEAM, "")
     if len(clean) > LONGEST_BLOCK:
         clean = PARAGRAPH.join(_seamed(paragraph) for paragraph in clean.split(PARAGRAPH))
-    return clean.replace(PARAGRAPH, BLOCK_END).replace("\n", LINE_END)
+    return _LINE_ENDS.sub(_raw_ends, clean).replace("\n", LINE_END)
 
 
 def bring_to(document: QTextDocument, body: str) -> bool:
@@ -118,6 +119,15 @@ def capped(body: str) -> str:
     return PARAGRAPH.join(
         piece for paragraph in body.split(PARAGRAPH) for piece in _pieces(paragraph, LONGEST_BLOCK)
     )
+
+
+def _raw_ends(ends: re.Match[str]) -> str:
+    """Return line ends in a row as raw text: an odd one ends a line of the paragraph before.
+
+    At the beginning of the next it would stand before a photo slot, which has a block of its own.
+    """
+    count = len(ends[0])
+    return LINE_END * (count % 2) + BLOCK_END * (count // 2)
 
 
 def _seamed(paragraph: str) -> str:

@@ -9,6 +9,7 @@ from ui.writing.document import (
     BLOCK_END,
     LINES,
     LONGEST_BLOCK,
+    blocks_of,
     body_of,
     bring_to,
     from_raw,
@@ -86,3 +87,15 @@ def test_long_copy_is_put_in_as_one_step_of_undo(qapp: QApplication) -> None:
     assert body_of(document) == "début " + "\n\n".join(lines)
     document.undo()
     assert body_of(document) == "début fin"
+
+
+@given(BODY)
+def test_a_line_end_before_a_slot_leaves_it_a_block_of_its_own(
+    qapp: QApplication, body: str
+) -> None:
+    document = made(f"{body}\n\n\n![](photo:1)\n\nfin")
+    blocks = blocks_of(document.toRawText())
+    slot = document.lastBlock().previous()
+
+    assert slot.text() == "![](photo:1)"
+    assert blocks.body[blocks.point_of(slot.blockNumber(), 0) :] == "![](photo:1)\n\nfin"
