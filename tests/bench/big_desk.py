@@ -171,28 +171,29 @@ def main(asked: list[str]) -> None:
         pictures.mkdir()
         with Desk.open(folder / "store.sqlite", by="Bench") as desk:
             fill(desk, count, pictures)
-        app = QApplication(["marbre"])
-        settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
-        dress(app, settings, "en")
-        window = Window(Work(), settings)
-        heart = Heart()
-        done = Round(app, window, heart)
-        if "--why" in asked:
-            done.witness = Witness(heart)
-            done.witness.start()
         with Desk.open(folder / "store.sqlite", by="Bench") as desk:
             desk.open_proof_room()
-            window.resize(1280, 820)
-            window.show()
-            done.measure("furnish the window", partial(places.furnish, window, desk), _yes)
-            gc.freeze()
-            BigDesk(done, window).all()
-            window.close()
-            window.work.close()
+            measure(desk, folder, why="--why" in asked)
 
 
-def _yes() -> bool:
-    return True
+def measure(desk: Desk, folder: Path, *, why: bool) -> None:
+    """Open a window on a desk and do everything."""
+    app = QApplication(["marbre"])
+    settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
+    dress(app, settings, "en")
+    window = Window(Work(), settings)
+    heart = Heart()
+    done = Round(app, window, heart)
+    if why:
+        done.witness = Witness(heart)
+        done.witness.start()
+    window.resize(1280, 820)
+    window.show()
+    done.measure("furnish the window", partial(places.furnish, window, desk), lambda: True)
+    gc.freeze()
+    BigDesk(done, window).all()
+    window.close()
+    window.work.close()
 
 
 if __name__ == "__main__":

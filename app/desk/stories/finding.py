@@ -29,6 +29,9 @@ _USE_FIELDS = {Part.CAPTION: "caption", Part.ALT: "alt"}
 AROUND = 60
 """Characters shown on each side of what was found."""
 
+TOGETHER = 500
+"""Stories read by one query."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
@@ -75,10 +78,12 @@ def find(desk: Desk, query: Query, replacement: str | None = None) -> tuple[Foun
         DeskError: as `find_in`.
     """
     with desk.store.reading() as connection:
-        packages = [
-            (stories.story(connection, line.id), stories.uses(connection, line.id))
-            for line in stories.lines(connection)
-        ]
+        ids = [line.id for line in stories.lines(connection)]
+        packages: list[tuple[Story, list[PhotoUse]]] = []
+        for at in range(0, len(ids), TOGETHER):
+            some = ids[at : at + TOGETHER]
+            held, used = stories.some(connection, some), stories.uses_of(connection, some)
+            packages += [(held[one], used[one]) for one in some]
     return tuple(
         one for story, uses in packages for one in find_in(story, uses, query, replacement)
     )
