@@ -13,7 +13,7 @@ from ui.captioning.model import FLAGS, LABELS
 from ui.parts import named
 from ui.words import N_, _, ngettext
 
-LETTERS = 11
+LETTERS = 7
 """Letters of a choice that are always seen."""
 
 ORDERS = {

@@ -32,8 +32,8 @@ class Rack(QWidget):
         self.strip.setModel(slots)
         self._title = named(_Title(), "slot-rack-title")
         head = QHBoxLayout()
-        head.setContentsMargins(12, 6, 12, 2)
-        head.setSpacing(4)
+        head.setContentsMargins(12, 6, 8, 2)
+        head.setSpacing(0)
         head.addWidget(self._title, 1)
         for code in CODES:
             head.addWidget(_button(book, code))

@@ -132,7 +132,7 @@ class HistoryPlace(Place):
         self.base.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.base.setMinimumContentsLength(18)
+        self.base.setMinimumContentsLength(14)
         splitter = named(QSplitter(Qt.Orientation.Horizontal), "history-panes")
         self.list.setMinimumWidth(260)
         splitter.addWidget(self.list)
