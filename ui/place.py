@@ -83,6 +83,10 @@ class Place(QWidget):
     def hand_in(self) -> None:
         """Hand everything unsaved to the desk, and stay as it is."""
 
+    def unsaved(self) -> bool:
+        """Say whether something handed to the desk was refused and is here alone."""
+        return False
+
     def leave(self) -> None:
         """Be hidden or closed: hand everything unsaved to the desk."""
         self.hand_in()

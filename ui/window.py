@@ -23,6 +23,7 @@ from app.domain.history import Recovered
 from app.domain.hit import Hit, Sort
 from ui import chrome, sheets, theme
 from ui.actions import ActionBook
+from ui.closing import Closing
 from ui.news import News
 from ui.palette import COMMANDS, Palette
 from ui.parts import named
@@ -193,6 +194,9 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if here := self.here():
             here.leave()
+        if self._closing.refused(self._places.values()):
+            event.ignore()
+            return
         self.settings.set_layout("geometry", self.saveGeometry())
         self.settings.flush()
         super().closeEvent(event)
@@ -204,6 +208,7 @@ class Window(QMainWindow):
         self.status = chrome.StatusLine(self.book)
         self.setStatusBar(self.status)
         self.banner = Banner()
+        self._closing = Closing(self.work, self.banner.show_notice)
         self._rail = Rail(_("Places"))
         for code in PLACES:
             self._rail.add(self.book[f"go-{code}"], f"rail-{code}")
@@ -240,7 +245,7 @@ class Window(QMainWindow):
 
     def _own_handlers(self) -> Mapping[str, Callable[[], object]]:
         handlers: dict[str, Callable[[], object]] = {
-            "quit": self._quit,
+            "quit": self.close,
             "undo": partial(self._take_back, "undo"),
             "redo": partial(self._take_back, "redo"),
             "next-pane": partial(self._walk_panes, 1),
@@ -392,6 +397,3 @@ class Window(QMainWindow):
 
     def _full_screen(self) -> None:
         self.showNormal() if self.isFullScreen() else self.showFullScreen()
-
-    def _quit(self) -> None:
-        self.close()

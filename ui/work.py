@@ -6,7 +6,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, SignalInstance
 
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
@@ -102,6 +102,12 @@ class Work:
                 then(answer)
 
         self._start(self._readers, do, tell, sorry)
+
+    def finish_acts(self) -> None:
+        """Wait until every act asked for so far is done, and its answer has come home."""
+        if not self._closed:
+            self._writer.submit(nothing, None).result()
+            QCoreApplication.sendPostedEvents(self._carrier, QEvent.Type.MetaCall.value)
 
     def drop(self, about: str) -> None:
         """Let no answer about a subject come home any more."""

@@ -1,10 +1,12 @@
 """Photo slots in the body, painted as cards over their line of Markdown."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
+from app.domain.package import Package
 from ui import theme
 from ui.words import _
 
@@ -23,6 +25,20 @@ class Card:
     caption: str = ""
     credit: str = ""
     picture: QPixmap | None = None
+
+
+def cards_of(package: Package, pictures: Mapping[str, QPixmap]) -> dict[int, Card]:
+    """Return what is known of the slots of a story; `pictures` are small ones by photo."""
+    return {
+        use.slot: Card(
+            use.slot,
+            bool(use.photo_id),
+            use.caption,
+            package.credit_of(use),
+            pictures.get(use.photo_id or ""),
+        )
+        for use in package.uses
+    }
 
 
 def height() -> float:

@@ -15,7 +15,7 @@ from app.domain.changes import Changes
 from app.domain.errors import DeskError
 from app.domain.finding import Finding, Fix
 from app.domain.package import Package
-from app.domain.story import TEXT_FIELDS, Revision
+from app.domain.story import TEXT_FIELDS, Revision, word_count
 from app.language.readability import Readability, readability
 from app.language.typing import correction
 from ui.errands import Errands
@@ -76,6 +76,8 @@ class Presenter:
         self._work = work
         self._view = view
         self._sent: dict[str, str] = {}
+        self._owed: dict[str, dict[str, str]] = {}
+        """Words of stories turned away from that the store refused, to be handed to it again."""
         self._epoch = 0
         self._in_flight = 0
         self._stale = False
@@ -94,6 +96,7 @@ class Presenter:
         self.story_id = story_id
         self.package = None
         self.findings = ()
+        self._stale = False
         self._visit += 1
         if not story_id:
             self._view.show_nothing()
@@ -118,7 +121,10 @@ class Presenter:
             self._reload()
 
     def save(self) -> None:
-        """Hand to the store what was typed since the last time."""
+        """Hand to the store what was typed since the last time, and what it refused before."""
+        owed, self._owed = self._owed, {}
+        for story_id, texts in owed.items():
+            self._send(story_id, texts, 0)
         if self.package is None or self._desk.read_only:
             return
         texts = self._view.texts()
@@ -127,12 +133,21 @@ class Presenter:
             return
         self._sent |= new
         self._epoch += 1
+        self._send(self.story_id, new, self._visit)
+
+    def unsaved(self) -> bool:
+        """Say whether words typed here are not in the store, as far as is known."""
+        if self._owed or self.package is None or self._desk.read_only:
+            return bool(self._owed)
+        return any(self._sent.get(name) != text for name, text in self._view.texts().items())
+
+    def _send(self, story_id: str, texts: dict[str, str], visit: int) -> None:
+        """Hand words to the store; `visit` is that of the story on the screen, 0 for another."""
         self._in_flight += 1
-        story_id = self.story_id
         self._work.act(
-            partial(writing.autosave, self._desk, story_id, **new),
-            lambda _changes: self._saved(story_id),
-            partial(self._not_saved, story_id, tuple(new)),
+            partial(writing.autosave, self._desk, story_id, **texts),
+            lambda _changes: self._saved(story_id, visit),
+            partial(self._not_saved, story_id, visit, texts),
         )
 
     def snapshot(self) -> Package | None:
@@ -156,7 +171,7 @@ class Presenter:
         visit, self._again = self._visit, False
         self._checking = visit
         self._work.ask(
-            partial(self._desk.apart, sourcing.remarks, self.story_id, texts),
+            partial(_examined, self._desk, self.story_id, texts),
             partial(self._checked, visit, texts),
             partial(self._not_checked, visit),
         )
@@ -204,8 +219,10 @@ class Presenter:
         self._sent = {name: getattr(package.story, name) for name in TEXT_FIELDS}
         self._view.show_package(package)
         self._view.show_saved(package.story.updated_at)
+        self._take_owed()
         self._ask_thumbnails(package)
         self.check()
+        self._reload_when_quiet()
 
     def _gone(self, _error: DeskError) -> None:
         self.story_id = ""
@@ -237,21 +254,33 @@ class Presenter:
         self._work.ask(lambda: None, lambda _done: self.check(), about="writing-check")
 
     def _reload_when_quiet(self) -> None:
-        if self._stale and not self._in_flight:
+        if self._stale and self.package is not None and not self._in_flight:
             self._reload()
 
-    def _saved(self, story_id: str) -> None:
+    def _saved(self, story_id: str, visit: int) -> None:
         self._in_flight -= 1
+        # The story may have been opened again before words of an earlier visit were in the store.
+        self._stale |= story_id == self.story_id and not visit
         if story_id == self.story_id:
             self._view.show_saved(datetime.now(UTC))
             self._reload_when_quiet()
 
-    def _not_saved(self, story_id: str, names: tuple[str, ...], error: DeskError) -> None:
+    def _not_saved(
+        self, story_id: str, visit: int, texts: dict[str, str], error: DeskError
+    ) -> None:
         self._in_flight -= 1
-        if story_id == self.story_id:
-            for name in names:
+        if visit == self._visit:
+            for name in texts:
                 self._sent.pop(name, None)
+        elif error.code != "story.unknown":
+            self._owed.setdefault(story_id, {}).update(texts)
+            self._take_owed()
         self._view.show_unsaved(error)
+
+    def _take_owed(self) -> None:
+        """Put words the store refused back on the screen, where their story is opened again."""
+        if self.package is not None and (owed := self._owed.pop(self.story_id, None)):
+            self._view.bring_to(owed)
 
     def _checked(
         self,
@@ -264,7 +293,7 @@ class Presenter:
             return
         self._checking = 0
         if self.package is not None and self._view.proposed() == texts:
-            self.findings = in_order(findings)
+            self.findings = findings
             self._view.show_checked(texts["body"], self.findings)
         if self._again:
             self.check()
@@ -294,9 +323,16 @@ class Presenter:
 def _fetched(desk: Desk, story_id: str) -> Package:
     """Return a story to be written in, with what typing in its language needs read ahead."""
     package = filing.unread(desk, story_id)
-    # The rules are compiled when first asked for: better here than upon the first key.
+    # The rules are compiled when first asked for: better here than upon the first key. The words
+    # of a line are counted once.
     correction(_FIRST_WORDS, len(_FIRST_WORDS), package.story.language)
+    word_count(package.story.body)
     return package
+
+
+def _examined(desk: Desk, story_id: str, texts: Texts) -> tuple[Finding, ...]:
+    """Return what is remarked in a story with these texts, in reading order."""
+    return in_order(desk.apart(sourcing.remarks, story_id, dict(texts)))
 
 
 def _with(package: Package, texts: Texts) -> Package:

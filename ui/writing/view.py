@@ -33,7 +33,7 @@ from ui.spelling import SpellingMenu
 from ui.words import _, clock
 from ui.writing import editing
 from ui.writing.below import Below
-from ui.writing.cards import Card
+from ui.writing.cards import cards_of
 from ui.writing.cleaning import Cleaning
 from ui.writing.dictionary import DictionarySheet
 from ui.writing.languages import Languages
@@ -137,6 +137,10 @@ class WritingPlace(Place):
         self.presenter.save()
 
     @override
+    def unsaved(self) -> bool:
+        return self.presenter.unsaved()
+
+    @override
     def leave(self) -> None:
         self.hand_in()
         if self.surface.focused:
@@ -220,7 +224,7 @@ class WritingPlace(Place):
         self._language = package.story.language
         self.surface.set_language(self._language)
         self.languages.show(self._language)
-        self._show_cards(package)
+        self.sheet.show_cards(cards_of(package, self._pictures))
         self._tell()
 
     def show_nothing(self) -> None:
@@ -268,7 +272,7 @@ class WritingPlace(Place):
         picture.loadFromData(jpeg)
         self._pictures[photo_id] = picture
         if self.presenter.package:
-            self._show_cards(self.presenter.package)
+            self.sheet.show_cards(cards_of(self.presenter.package, self._pictures))
 
     def show_kept(self, revision: Revision | None) -> None:
         """Say that this version was kept."""
@@ -384,15 +388,6 @@ class WritingPlace(Place):
                 saved=self._saved,
             )
         )
-
-    def _show_cards(self, package: Package) -> None:
-        cards: dict[int, Card] = {}
-        for use in package.uses:
-            picture = self._pictures.get(use.photo_id or "")
-            cards[use.slot] = Card(
-                use.slot, bool(use.photo_id), use.caption, package.credit_of(use), picture
-            )
-        self.sheet.show_cards(cards)
 
     def _folded(self, folded: bool) -> None:  # noqa: FBT001  what the signal carries
         self.bench.actions["card"].setChecked(not folded)

@@ -248,6 +248,63 @@ def test_a_store_that_cannot_be_written_keeps_the_words_on_the_screen(
     assert scene.stored("body") == "À garder."
 
 
+def refuse(*_what: object, **_texts: str) -> None:
+    raise DeskError("store.disk-full", path="here")
+
+
+def test_words_refused_after_the_story_was_left_are_handed_in_again(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other, _changes = filing.new_story(scene.desk, "en-GB")
+    scene.screen.held["body"] = "Tapé sur un disque plein."
+    with monkeypatch.context() as patch:
+        patch.setattr(writing, "autosave", refuse)
+        scene.presenter.open(other)
+        scene.hear()
+        assert scene.presenter.unsaved()
+
+    scene.presenter.save()
+    scene.hear()
+    assert scene.stored("body") == "Tapé sur un disque plein."
+    assert scene.screen.held["body"] == ""
+    assert not scene.presenter.unsaved()
+
+
+def test_words_refused_are_on_the_screen_where_their_story_comes_back(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other, _changes = filing.new_story(scene.desk, "en-GB")
+    scene.screen.held["body"] = "Tapé sur un disque plein."
+    with monkeypatch.context() as patch:
+        patch.setattr(writing, "autosave", refuse)
+        for story_id in (other, scene.story_id):
+            scene.presenter.open(story_id)
+            scene.hear()
+        assert scene.screen.held["body"] == "Tapé sur un disque plein."
+
+    scene.presenter.save()
+    scene.hear()
+    assert scene.stored("body") == "Tapé sur un disque plein."
+
+
+def test_words_taken_at_last_are_shown_where_the_story_came_back_before_them(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other, _changes = filing.new_story(scene.desk, "en-GB")
+    scene.screen.held["body"] = "Tapé sur un disque plein."
+    with monkeypatch.context() as patch:
+        patch.setattr(writing, "autosave", refuse)
+        scene.presenter.open(other)
+        scene.hear()
+
+    scene.presenter.open(scene.story_id)
+    # The story is read before the words are in the store.
+    scene.errands.waiting.reverse()
+    scene.hear()
+    assert scene.screen.held["body"] == "Tapé sur un disque plein."
+    assert scene.stored("body") == "Tapé sur un disque plein."
+
+
 def test_a_version_is_kept_with_what_was_typed_last(scene: Scene) -> None:
     scene.screen.held["body"] = "Dernier mot."
     scene.presenter.keep()
