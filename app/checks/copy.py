@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property, lru_cache
@@ -10,11 +10,12 @@ from functools import cached_property, lru_cache
 from app.domain.finding import Edit, Part, Place
 from app.domain.package import Package
 from app.domain.photo import PhotoUse
-from app.domain.text import Span
-from app.language.accents import capitalised
+from app.domain.text import Cover, Span
+from app.language.accents import capitalised, lost_accents, lost_ligatures
 from app.language.dates import FoundDate, Precision, dates_in
 from app.language.names import names_in
 from app.language.quote_guard import QuoteGuard
+from app.language.spelling import accepted, doubts, is_accepted
 from app.language.typography import TypoFault, faults
 
 _STORY_PARTS = (
@@ -41,6 +42,8 @@ def by_line(reader: LineReader) -> LineReader:
 
 _names = by_line(names_in)
 _dates = lru_cache(maxsize=_LINES_KEPT)(dates_in)
+_doubts = by_line(doubts)
+_lost = by_line(lambda line, _language: (*lost_accents(line), *lost_ligatures(line)))
 _capitals = by_line(lambda line, _language: capitalised(line))
 
 
@@ -155,6 +158,35 @@ class Copy:
             for span, word in text.read(_capitals):
                 found[word].append((text, span))
         return found
+
+    @cached_property
+    def unknown(self) -> tuple[tuple[Text, Span, str], ...]:
+        """The words neither dictionaries nor register nor captions know, in reading order."""
+        allowed = accepted(tuple(self._known()))
+        return tuple(
+            (text, span, word)
+            for text in self.prose
+            for span, word in self._doubted(text)
+            if not is_accepted(word, allowed)
+        )
+
+    def _doubted(self, text: Text) -> Iterator[tuple[Span, str]]:
+        # A word that only lost its accent or its ligature has a remark of its own, with a mend.
+        lost = [span for span, _right in text.read(_lost)] if self.french else []
+        covered = Cover(lost)
+        for span, word in text.read(_doubts):
+            if not covered.touches(span):
+                yield span, word
+
+    def _known(self) -> Iterator[str]:
+        package = self.package
+        yield from package.dictionary
+        for person in package.people:
+            yield from person.names()
+        for use in package.uses:
+            yield from use.persons
+        for photo in package.photos.values():
+            yield from photo.metadata.persons
 
     def caption(self, use: PhotoUse) -> Text:
         """Return the caption of one use as a text."""

@@ -12,16 +12,15 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from app.checks.copy import Copy, Text, by_line
+from app.checks.copy import Copy, Text
 from app.checks.registry import Remark, rule
 from app.domain.finding import Fix, Part, Severity
 from app.domain.text import Span
-from app.language.accents import bare, lost_accents, lost_ligatures
+from app.language.accents import bare
 from app.language.names import is_given, is_particle
-from app.language.spelling import accepted, doubts, is_accepted, is_name, trouble
+from app.language.spelling import is_name, trouble
 from app.language.variants import misheard
 
-_doubts = by_line(doubts)
 _BETWEEN = re.compile(r"[ \u00a0\u202f](?:[^\W\d_]\.[ \u00a0\u202f])?")
 _BLANK = re.compile("[ \u00a0\u202f]")
 _POSSESSIVE = re.compile("[’']s(?![^ \u00a0\u202f])")
@@ -30,13 +29,11 @@ _SHORTENED = re.compile(r"[^\W\d_]{2,}\.")
 _LONGEST_NAME = 4
 """Words: a longer row of capitals is a headline, not a name."""
 
-_lost = by_line(lambda line, _language: (*lost_accents(line), *lost_ligatures(line)))
-
 
 @rule("SPE001", Severity.WARNING, Part.BODY, "word", "quoted")
 def unknown_words(copy: Copy) -> Iterable[Remark]:
     """A word in small letters that the dictionary of its paragraph's language does not know."""
-    for text, span, word in _unknown(copy):
+    for text, span, word in copy.unknown:
         if not is_name(word):
             yield _remark(text, span, word)
 
@@ -70,14 +67,21 @@ def last_name_misspelt(copy: Copy) -> Iterable[Remark]:
 
 def _misspelt(copy: Copy) -> Iterator[tuple["_Name", str]]:
     """Yield the unknown last names that stand alone and have one near name, with that name."""
-    families = _families(copy)
-    borne = {word.casefold() for family in families for word in (family, bare(family))}
+    families: dict[str, list[str]] = defaultdict(list)
+    for family in _families(copy):
+        families[_begins(family)].append(family)
+    borne = {word.casefold() for likes in families.values() for word in likes}
     for name in _unknown_names(copy):
         word = name.span.of(name.text.words)
         if word.casefold() in name.unknown and not name.unknown & borne:
-            near = {family for family in families if misheard(word, family)}
+            near = {family for family in families[_begins(word)] if misheard(word, family)}
             if len(near) == 1:
                 yield name, near.pop()
+
+
+def _begins(family: str) -> str:
+    """Return what two names have in common before one can be a slip from the other."""
+    return bare(family[:2]).casefold()
 
 
 def _families(copy: Copy) -> frozenset[str]:
@@ -105,7 +109,7 @@ def _fullness(name: _Name) -> tuple[int, int]:
 
 def _unknown_names(copy: Copy) -> Iterator[_Name]:
     """Yield the names that hold a word nobody knows, in reading order."""
-    for text, group in groupby(_unknown(copy), key=itemgetter(0)):
+    for text, group in groupby(copy.unknown, key=itemgetter(0)):
         words = [(span, word) for _text, span, word in group if is_name(word)]
         full = [span for span, _name in text.names]
         starts = [span.start for span in full]
@@ -149,27 +153,6 @@ def spelling_unread(copy: Copy) -> Iterable[Remark]:
     if found := trouble(copy.package.story.language):
         reason = found.params.get("reason", "")
         yield Remark(place=copy.body.place(), params=(("reason", reason),))
-
-
-def _unknown(copy: Copy) -> Iterator[tuple[Text, Span, str]]:
-    allowed = accepted(tuple(_known(copy)))
-    for text in copy.prose:
-        # A word that only lost its accent or its ligature has a remark of its own, with a mend.
-        lost = {span for span, _right in text.read(_lost)} if copy.french else set()
-        for span, word in text.read(_doubts):
-            if not is_accepted(word, allowed) and not any(span.overlaps(one) for one in lost):
-                yield text, span, word
-
-
-def _known(copy: Copy) -> Iterator[str]:
-    package = copy.package
-    yield from package.dictionary
-    for person in package.people:
-        yield from person.names()
-    for use in package.uses:
-        yield from use.persons
-    for photo in package.photos.values():
-        yield from photo.metadata.persons
 
 
 def _remark(text: Text, span: Span, word: str) -> Remark:
