@@ -15,6 +15,8 @@ from app.domain.quote import LedgerRow, LedgerState, QuoteKind, SourceKind
 from app.domain.rewording import Reworded
 from app.domain.story import word_count
 from app.domain.transcript import Comparison, Transcript
+from ui.sourcing.reading import Paragraph, paragraphs
+from ui.words import _
 
 
 class Standing(StrEnum):
@@ -72,9 +74,9 @@ class Tally:
 class Sight:
     """All the sources place shows of one story.
 
-    `captions` are by slot number; `people` is the register; `findings` are those about sources and
-    names, in reading order, `waivers` and `mutes` what was passed over. What is not `read` yet may
-    hold any number of quotes.
+    `captions` are by slot number; `shown` is the body as a reader sees it, once set; `people` is
+    the register; `findings` are those about sources and names, in reading order, `waivers` and
+    `mutes` what was passed over. What is not `read` yet may hold any number of quotes.
     """
 
     read: bool = False
@@ -83,6 +85,7 @@ class Sight:
     tallies: tuple[Tally, ...] = ()
     names: tuple[str, ...] = ()
     captions: tuple[tuple[int, str], ...] = ()
+    shown: tuple[Paragraph, ...] = ()
     people: tuple[Person, ...] = ()
     findings: tuple[Finding, ...] = ()
     waivers: tuple[Waiver, ...] = ()
@@ -99,8 +102,15 @@ class Sight:
         return sum(line.standing not in counted for line in self.lines)
 
 
+def seen(desk: Desk, story_id: str) -> Sight:
+    """Read the quotes of a story afresh in the proof room and set its body; not on the main thread."""
+    sight = desk.apart(look, story_id)
+    slots = {slot: _photo_words(slot, caption) for slot, caption in sight.captions}
+    return replace(sight, shown=paragraphs(sight.body, slots))
+
+
 def look(desk: Desk, story_id: str) -> Sight:
-    """Read the quotes of a story afresh; takes time, so not on the main thread."""
+    """Read the quotes of a story afresh, its body not set yet; takes time."""
     package = filing.package(desk, story_id)
     body = package.story.body
     said = {one.row_id: one for one in transcribing.compare_all(desk, package)}
@@ -121,6 +131,11 @@ def look(desk: Desk, story_id: str) -> Sight:
         mutes=package.mutes,
         transcripts=transcribing.attached(desk, story_id),
     )
+
+
+def _photo_words(slot: int, caption: str) -> str:
+    words = _("Photo {n}").format(n=slot)
+    return f"{words} — {caption}" if caption else words
 
 
 def concerns(finding: Finding) -> bool:

@@ -1,7 +1,7 @@
 """The text in reading view: every quote tinted, the chosen one with its cue and its speaker."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -22,7 +22,7 @@ from ui.parts import named
 from ui.parts.filling import Filling
 from ui.parts.laying import LONG, Laying
 from ui.sourcing.lines import QuoteLine, Sight
-from ui.sourcing.reading import Paragraph, paragraphs, placed, units
+from ui.sourcing.reading import Paragraph, placed, units
 from ui.words import _
 
 COLUMN_CHARACTERS = 66
@@ -46,7 +46,7 @@ class Paper(QTextEdit):
         self._shown: tuple[Paragraph, ...] = ()
         self._lines: tuple[QuoteLine, ...] = ()
         self._line: QuoteLine | None = None
-        self._read: tuple[str, Mapping[int, str]] = ("", {})
+        self._coming: tuple[Paragraph, ...] = ()
         self._filling = Filling(self, self._write)
         self._filling.finished.connect(self._filled)
         self._laying = Laying(self.document(), self._mark)
@@ -58,11 +58,10 @@ class Paper(QTextEdit):
     def show_sight(self, sight: Sight) -> None:
         """Show a body and mark its quotes."""
         self._lines = sight.lines
-        slots = {slot: _photo_words(slot, caption) for slot, caption in sight.captions}
-        if self._read == (sight.body, slots):
+        if self._coming == sight.shown:
             self._mark()
             return
-        self._read = (sight.body, slots)
+        self._coming = sight.shown
         self._shown = ()
         self._filling.forget()
         self.setExtraSelections([])
@@ -74,7 +73,7 @@ class Paper(QTextEdit):
 
     def _fill(self) -> None:
         """Put the body in; what is long comes in a turn of its own, after what stands beside it."""
-        self._shown = paragraphs(*self._read)
+        self._shown = self._coming
         if self._shown:
             self._filling.begin(self._shown)
         else:
@@ -276,8 +275,3 @@ def _block_format(kind: str) -> QTextBlockFormat:
     look.setBottomMargin(12)
     look.setTopMargin(10 if kind == "subhead" else 0)
     return look
-
-
-def _photo_words(slot: int, caption: str) -> str:
-    words = _("Photo {n}").format(n=slot)
-    return f"{words} — {caption}" if caption else words

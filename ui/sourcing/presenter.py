@@ -15,7 +15,7 @@ from app.domain.quote import LedgerRow
 from app.domain.text import Span
 from ui.errands import Errands, nothing
 from ui.parts.banner import Notice
-from ui.sourcing.lines import QuoteLine, Sight, Standing, look
+from ui.sourcing.lines import QuoteLine, Sight, Standing, seen
 from ui.words import _
 
 SIGHT = "sourcing-sight"
@@ -74,7 +74,7 @@ class SourcingPresenter:
         self._stale = not self._screen.looked_at()
         self._awaited = bool(self.story_id) and not self._stale
         if self._awaited:
-            self._work.ask(partial(self._desk.apart, look, self.story_id), self._seen, about=SIGHT)
+            self._work.ask(partial(seen, self._desk, self.story_id), self._seen, about=SIGHT)
 
     def arrive(self) -> None:
         """Be shown: read what changed meanwhile."""

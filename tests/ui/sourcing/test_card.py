@@ -10,13 +10,13 @@ from app.domain.person import Person
 from ui.actions import ActionBook
 from ui.errands import nothing
 from ui.sourcing.card import Card
-from ui.sourcing.lines import Sight, look
+from ui.sourcing.lines import Sight, seen
 from ui.window import Window
 
 
 @pytest.fixture
 def sight(desk: Desk, story_id: str) -> Sight:
-    return look(desk, story_id)
+    return seen(desk, story_id)
 
 
 @pytest.fixture

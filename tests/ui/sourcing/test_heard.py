@@ -11,7 +11,7 @@ from app.desk.stories import writing
 from ui.actions import ActionBook
 from ui.errands import nothing
 from ui.sourcing.heard import Heard
-from ui.sourcing.lines import QuoteLine, Sight, look
+from ui.sourcing.lines import QuoteLine, Sight, seen
 from ui.window import Window
 
 BODY = "« Le moulin ouvrira lundi matin », a dit Anna Vidal. Elle a ri."
@@ -27,7 +27,7 @@ def sight(desk: Desk, story_id: str, tmp_path: Path) -> Sight:
     source = tmp_path / "conference.srt"
     source.write_text(SAID, encoding="utf-8")
     transcribing.attach(desk, story_id, source)
-    return look(desk, story_id)
+    return seen(desk, story_id)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from app.desk.stories import filing
 from app.domain.quote import LedgerRow, LedgerState, QuoteKind
 from app.domain.story import word_count
 from app.domain.text import Span
-from ui.sourcing.lines import Standing, look, numbered, standing_of, tallied
+from ui.sourcing.lines import Standing, numbered, seen, standing_of, tallied
 
 ROW = LedgerRow(
     id="r", story_id="s", words="deux mots", span=Span(0, 9), kind=QuoteKind.DIRECT, speaker="A"
@@ -44,7 +44,7 @@ def test_words_without_a_source_are_told_last_and_what_is_no_quote_not_at_all() 
 
 
 def test_the_figures_of_the_sample_are_those_of_its_quotes(desk: Desk, story_id: str) -> None:
-    sight = look(desk, story_id)
+    sight = seen(desk, story_id)
     counted = {Standing.NOT_A_QUOTE, Standing.GONE}
     words = [word_count(one.row.words) for one in sight.lines if one.standing not in counted]
 
@@ -53,8 +53,8 @@ def test_the_figures_of_the_sample_are_those_of_its_quotes(desk: Desk, story_id:
 
 
 def test_names_of_the_story_are_offered_once(desk: Desk, story_id: str) -> None:
-    names = look(desk, story_id).names
+    names = seen(desk, story_id).names
 
     assert len(names) == len(set(names))
     assert set(names) >= {row.speaker for row in sourcing.ledger(desk, story_id) if row.speaker}
-    assert filing.package(desk, story_id).story.body == look(desk, story_id).body
+    assert filing.package(desk, story_id).story.body == seen(desk, story_id).body

@@ -5,12 +5,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from app.desk.desk import Desk
-from ui.sourcing.lines import Tally, look
+from ui.sourcing.lines import Tally, seen
 from ui.sourcing.model import FIRST_WORDS, Quotes, Tallies, cells, first_words, spoken
 
 
 def test_the_models_keep_qts_rules(desk: Desk, story_id: str) -> None:
-    sight = look(desk, story_id)
+    sight = seen(desk, story_id)
     quotes, tallies = Quotes(), Tallies()
     testers = [QAbstractItemModelTester(model) for model in (quotes, tallies)]
     quotes.show_lines(sight.lines)
@@ -24,21 +24,21 @@ def test_the_models_keep_qts_rules(desk: Desk, story_id: str) -> None:
 
 def test_the_same_quotes_again_keep_the_selection(qtbot: QtBot, desk: Desk, story_id: str) -> None:
     quotes = Quotes()
-    quotes.show_lines(look(desk, story_id).lines)
+    quotes.show_lines(seen(desk, story_id).lines)
 
     with qtbot.assertNotEmitted(quotes.modelReset):
-        quotes.show_lines(look(desk, story_id).lines)
+        quotes.show_lines(seen(desk, story_id).lines)
 
 
 def test_a_quote_is_spoken_whole_and_shown_cut(desk: Desk, story_id: str) -> None:
-    for line in look(desk, story_id).lines:
+    for line in seen(desk, story_id).lines:
         assert line.row.words in spoken(line)
         assert len(first_words(line)) <= FIRST_WORDS
         assert "\n" not in first_words(line)
 
 
 def test_the_table_has_the_figures_under_their_heads(desk: Desk, story_id: str) -> None:
-    sight = look(desk, story_id)
+    sight = seen(desk, story_id)
     tallies = Tallies()
     tallies.show_tallies(sight.tallies)
     shown = [tallies.index(0, column).data() for column in range(tallies.columnCount())]

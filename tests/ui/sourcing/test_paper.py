@@ -11,13 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from app.desk.desk import Desk
 from ui import theme
-from ui.sourcing.lines import Sight, look
+from ui.sourcing.lines import Sight, seen
 from ui.sourcing.paper import Paper
+from ui.sourcing.reading import paragraphs
 
 
 @pytest.fixture
 def sight(desk: Desk, story_id: str) -> Sight:
-    return look(desk, story_id)
+    return seen(desk, story_id)
 
 
 @pytest.fixture
@@ -108,7 +109,7 @@ def test_a_long_text_comes_in_slices_and_is_marked_when_it_is_there(
     line = sight.lines[-1]
     before = sight.body.splitlines()[0]
     long = sight.body + f"\n\n{before}" * 900
-    paper.show_sight(replace(sight, body=long))
+    paper.show_sight(replace(sight, body=long, shown=paragraphs(long, {})))
     paper.show_line(line)
 
     assert paper.document().blockCount() < 900

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.desk.desk import Desk
-from ui.sourcing.lines import look
+from ui.sourcing.lines import seen
 from ui.sourcing.model import Quotes
 from ui.sourcing.roll import KEYS, Roll
 
@@ -17,7 +17,7 @@ def roll(qtbot: QtBot, desk: Desk, story_id: str) -> Roll:
     made = Roll(quotes)
     quotes.setParent(made)
     qtbot.addWidget(made)
-    quotes.show_lines(look(desk, story_id).lines)
+    quotes.show_lines(seen(desk, story_id).lines)
     made.setCurrentIndex(quotes.index(0))
     made.show()
     return made

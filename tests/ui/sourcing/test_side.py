@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from app.desk.desk import Desk
 from ui.actions import ActionBook
 from ui.errands import nothing
-from ui.sourcing.lines import look
+from ui.sourcing.lines import seen
 from ui.sourcing.side import Side
 from ui.window import Window
 
@@ -16,7 +16,7 @@ def test_tabs_are_named_and_count_findings(
 ) -> None:
     side = Side(ActionBook(window, nothing))
     qtbot.addWidget(side)
-    sight = look(desk, story_id)
+    sight = seen(desk, story_id)
     side.show_sight(sight)
     side.show_line(sight.lines[0])
 
