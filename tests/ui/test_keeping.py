@@ -26,7 +26,7 @@ def test_a_story_that_rests_is_kept(qtbot: QtBot, work: Work, desk: Desk) -> Non
     qtbot.waitUntil(work.idle)
     keeper._rests[story_id].setInterval(1)
 
-    qtbot.waitUntil(lambda: reasons(desk, story_id) == ["quiet", "taken-in"])
+    qtbot.waitUntil(lambda: reasons(desk, story_id) == ["quiet", "begun"])
 
 
 def test_at_closing_what_was_worked_on_is_kept(qtbot: QtBot, work: Work, desk: Desk) -> None:
@@ -37,7 +37,7 @@ def test_at_closing_what_was_worked_on_is_kept(qtbot: QtBot, work: Work, desk: D
     qtbot.waitUntil(work.idle)
     keeper.close()
 
-    assert reasons(desk, story_id) == ["closed", "taken-in"]
+    assert reasons(desk, story_id) == ["closed", "begun"]
     assert history.begin(desk) == ()
 
 
