@@ -13,7 +13,7 @@ from ui.captioning.model import FLAGS, LABELS
 from ui.parts import named
 from ui.words import N_, _, ngettext
 
-LETTERS = 7
+LETTERS = 10
 """Letters of a choice that are always seen."""
 
 ORDERS = {
@@ -93,6 +93,7 @@ class FilterBar(QWidget):
 
     def _button(self, object_name: str, words: str) -> QToolButton:
         button = named(QToolButton(), object_name, words, words)
+        button.setProperty("kind", "mark")
         button.setCheckable(True)
         button.setIconSize(QSize(16, 16))
         button.toggled.connect(self.changed)

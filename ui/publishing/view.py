@@ -35,7 +35,7 @@ from ui.wording import GLYPHS, finding_words, place_words, severity_words
 from ui.words import _, ngettext
 
 SHARES = [380, 820]
-LEFT_WIDTH = 300
+LEFT_WIDTH = 288
 ISSUES_SHOWN = 2
 SITE_KEY = "publish-site-to"
 LOOKED_AT = 2500
