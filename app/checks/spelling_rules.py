@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -79,6 +80,7 @@ def _misspelt(copy: Copy) -> Iterator[tuple["_Name", str]]:
                 yield name, near.pop()
 
 
+@lru_cache(maxsize=8192)
 def _begins(family: str) -> str:
     """Return what two names have in common before one can be a slip from the other."""
     return bare(family[:2]).casefold()

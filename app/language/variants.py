@@ -40,6 +40,7 @@ def same_family(one: str, other: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def misheard(one: str, other: str) -> bool:
     """Say whether a last name is a slip from another, or has its vowels astray ("Loyal", "Loyle").
 
