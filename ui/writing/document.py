@@ -57,9 +57,10 @@ def to_raw(body: str) -> str:
     """
     clean = body.replace("\r\n", "\n").replace("\r", "\n")
     clean = clean.replace(BLOCK_END, PARAGRAPH).replace(LINE_END, "\n").replace(SEAM, "")
-    if len(clean) > LONGEST_BLOCK:
-        clean = PARAGRAPH.join(_seamed(paragraph) for paragraph in clean.split(PARAGRAPH))
-    return _LINE_ENDS.sub(_raw_ends, clean).replace("\n", LINE_END)
+    raw = _LINE_ENDS.sub(_raw_ends, clean).replace("\n", LINE_END)
+    if len(raw) > LONGEST_BLOCK:
+        raw = BLOCK_END.join(_seamed(block) for block in raw.split(BLOCK_END))
+    return raw
 
 
 def bring_to(document: QTextDocument, body: str) -> bool:
@@ -130,10 +131,10 @@ def _raw_ends(ends: re.Match[str]) -> str:
     return LINE_END * (count % 2) + BLOCK_END * (count // 2)
 
 
-def _seamed(paragraph: str) -> str:
-    if len(paragraph) <= LONGEST_BLOCK:
-        return paragraph
-    return (SEAM + BLOCK_END).join(_pieces(paragraph, PIECE))
+def _seamed(block: str) -> str:
+    if len(block) <= LONGEST_BLOCK:
+        return block
+    return (SEAM + BLOCK_END).join(_pieces(block, PIECE))
 
 
 def _pieces(paragraph: str, longest: int) -> Iterator[str]:
