@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDateTimeEdit,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from app.desk.sources.vouching import Verified
 from app.domain.quote import EvidenceKind, LedgerRow, Record
 from app.sentences.standings import EVIDENCE, RECORDS
 from ui.parts import named
+from ui.parts.heading import heading
 from ui.parts.listing import Listing, Row
 from ui.sourcing.words import evidence_words
 from ui.words import _
@@ -107,7 +107,7 @@ class Behind(QWidget):
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
         column.addLayout(terms)
-        column.addWidget(_heading(_("Evidence")))
+        column.addWidget(heading(_("Evidence"), self.list))
         column.addWidget(self.list)
         column.addLayout(_row(self.verify, self.remove))
         form = _form((_("Kind"), self.kind), (_("Where"), self.reference))
@@ -115,7 +115,7 @@ class Behind(QWidget):
         form.addRow(_("When"), self.when)
         column.addLayout(form)
         column.addLayout(_row(self.add))
-        column.addWidget(_heading(_("Anonymity")))
+        column.addWidget(heading(_("Anonymity"), self.reason))
         column.addLayout(_form((_("Why"), self.reason), (_("Agreed by"), self.approved)))
         column.addLayout(_row(self.keep, self.unhide))
         column.addStretch(1)
@@ -169,12 +169,6 @@ class Behind(QWidget):
         some = self.list.row() >= 0
         for button in (self.verify, self.remove):
             button.setVisible(some)
-
-
-def _heading(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setProperty("kind", "section")
-    return label
 
 
 def _form(*rows: tuple[str, QWidget]) -> QFormLayout:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from app.domain.person import Person, PersonKind
 from ui.actions import ActionBook
 from ui.parts import named
+from ui.parts.heading import heading
 from ui.sourcing.lines import QuoteLine, Standing
 from ui.sourcing.naming import NameLine
 from ui.sourcing.rewording import shown, told
@@ -117,9 +118,7 @@ class Card(QFrame):
         self.done.emit()
 
     def _lay_out(self, book: ActionBook) -> None:
-        label = QLabel(_("Source"))
-        label.setProperty("kind", "section")
-        label.setBuddy(self.speaker)
+        label = heading(_("Source"), self.speaker)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(6)

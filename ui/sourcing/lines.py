@@ -94,7 +94,7 @@ class Sight:
 
     def open_count(self) -> int:
         """Return how many quotes still ask for a decision."""
-        return sum(line.is_open for line in self.lines)
+        return sum(line.standing in OPEN for line in self.lines)
 
     def quote_count(self) -> int:
         """Return how many quotes stand in the text."""

@@ -4,21 +4,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from app import stylebook
 from app.domain.finding import Finding, Mute, Severity, Waiver
 from app.domain.text import Span
 from ui.parts import named
+from ui.parts.heading import heading
 from ui.parts.listing import Listing, Row
+from ui.rulebook import rule_title
 from ui.sourcing.lines import Sight
 from ui.wording import GLYPHS, finding_words, severity_words
-from ui.words import _, language, quoted
+from ui.words import _, quoted
 
 
 class Passing(QWidget):
@@ -133,8 +133,7 @@ class Passing(QWidget):
         self.again.setEnabled(self.passed.row() >= 0)
 
     def _build(self) -> None:
-        self._passed_title = QLabel(_("Passed over"))
-        self._passed_title.setProperty("kind", "section")
+        self._passed_title = heading(_("Passed over"), self.passed)
         self.passed.setMaximumHeight(150)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 12)
@@ -186,6 +185,5 @@ def _row(finding: Finding) -> Row:
 
 
 def _passed(one: Waiver | Mute) -> Row:
-    title = stylebook.page(one.code, language()).title
     how = _("muted") if isinstance(one, Mute) else _("set aside")
-    return Row(f"{title} · {how} · {one.by}: {quoted(one.reason)}", one)
+    return Row(f"{rule_title(one.code)} · {how} · {one.by}: {quoted(one.reason)}", one)

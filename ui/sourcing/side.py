@@ -1,10 +1,11 @@
 """The panels beside the text: who speaks, what stands behind the quote, the rules, what was said."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from ui.actions import ActionBook
 from ui.parts import named
+from ui.parts.heading import heading
 from ui.sourcing.bars import Bars
 from ui.sourcing.behind import Behind
 from ui.sourcing.heard import Heard
@@ -62,8 +63,7 @@ class Side(QTabWidget):
 
     def _voices(self) -> QWidget:
         inner = QWidget()
-        title = QLabel(_("Who speaks, where and how much"))
-        title.setProperty("kind", "section")
+        title = heading(_("Who speaks, where and how much"))
         title.setWordWrap(True)
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 14, 16, 12)

@@ -21,6 +21,7 @@ from app.domain.finding import Finding
 from ui.parts import named
 from ui.parts.banner import Notice
 from ui.parts.empty import Empty
+from ui.parts.heading import heading
 from ui.parts.laying import LONG
 from ui.place import Bench, Handlers, Place
 from ui.printing import print_page
@@ -224,8 +225,7 @@ class SourcingPlace(Place):
         layout.addWidget(self._pages)
 
     def _ledger(self) -> QWidget:
-        self._counter = named(QLabel(), "quote-counter")
-        self._counter.setProperty("kind", "section")
+        self._counter = named(heading(), "quote-counter")
         keys = named(QLabel(), "quote-keys")
         keys.setProperty("kind", "quiet")
         keys.setWordWrap(True)
