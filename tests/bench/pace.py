@@ -22,21 +22,22 @@ KEYS = 150
 TYPED = "La digue tient bon, a dit le maire hier. "
 LENGTHS = (1_500, 20_000, 100_000)
 
+# A slip in most of them: a mark to keep up with the keys, a row of the list.
 SENTENCES = (
     (
         "La ministre de la Mer Odile Marchand a présenté hier à Brisol le plan de la digue, long de"
-        " douze kilomètres et attendu depuis dix ans. « Nous tiendrons les délais », a-t-elle assuré."
+        " douze kilomètres et attendu depuis dix annnées. « Nous tiendrons les délais », a-t-elle assuré."
     ),
     (
         "Selon la préfecture, les travaux commenceront en mars et coûteront quarante millions"
         " d'euros. Le maire, Jean Brel, affirme que la commune n'a pas été consultée."
     ),
     (
-        "Les ouvriers ont posé les premières pierres au petit matin, sous la pluie, pendant que les"
+        "Les ouvriers ont posé les premières pierres au petit mattin, sous la pluie, pendant que les"
         " pêcheurs sortaient du port. La marée montait vite et les grues tournaient déjà."
     ),
     (
-        "L'Office des marchés de Brisol a indiqué vendredi dans un communiqué que trois offres"
+        "L'Office des marchés de Brisol a indiqué vendredi dans un communniqué que trois offres"
         " avaient été reçues. « Aucune n'est complète », a regretté son directeur, Anselme Vidal."
     ),
 )
