@@ -57,10 +57,12 @@ def hits(text: str, query: Query, replacement: str | None = None) -> tuple[Hit, 
     """
     if not query.words:
         return ()
-    compiled = _compiled(query)
+    matches = list(_matches(_compiled(query), text, query))
+    if not matches:
+        return ()
     guard, slots = QuoteGuard(text), [Span(*match.span()) for match in SLOT_ANYWHERE.finditer(text)]
     found = []
-    for match in _matches(compiled, text, query):
+    for match in matches:
         span = Span(*match.span())
         if span and not any(span.overlaps(slot) for slot in slots):
             instead = _instead(match, query, replacement)
