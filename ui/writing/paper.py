@@ -148,6 +148,10 @@ class Paper(CopyEdit):
             self._paragraph_after()
         elif key in _WRITES_NOTHING or not event.text().isprintable() or not event.text():
             super().keyPressEvent(event)
+        elif event.text().strip():
+            # Words typed on a picture go under it; a story that begins with one opens there.
+            self._paragraph_after()
+            super().keyPressEvent(event)
 
     @override
     def canInsertFromMimeData(self, source: QMimeData) -> bool:

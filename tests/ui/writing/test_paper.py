@@ -25,12 +25,16 @@ def paper(qtbot: QtBot) -> Paper:
     return made
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_A, Qt.Key.Key_Space, Qt.Key.Key_Period])
-def test_typing_on_a_slot_changes_nothing(qtbot: QtBot, paper: Paper, key: Qt.Key) -> None:
-    paper.go_to(Span(SLOT_AT + 3, SLOT_AT + 4))
-    QTest.keyClick(paper, key)
+def test_words_typed_on_a_slot_go_under_it(qtbot: QtBot, paper: Paper) -> None:
+    before = paper.body()
+    at = before.index("![](photo:")
+    paper.go_to(Span(at, at))
+    QTest.keyClick(paper, Qt.Key.Key_Space)
+    assert paper.body() == before
 
-    assert paper.body() == BODY
+    QTest.keyClicks(paper, "Un mot.")
+    slot = before[at:].split("\n\n")[0]
+    assert paper.body() == before.replace(slot, f"{slot}\n\nUn mot.", 1)
 
 
 def test_return_on_a_slot_begins_a_paragraph_after_it(qtbot: QtBot, paper: Paper) -> None:
