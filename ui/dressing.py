@@ -36,6 +36,11 @@ class Dressing(QObject):
         self._dress_seen()
         self._timer.start(AFTER)
 
+    def prepare(self) -> None:
+        """Dress soon what was never shown: to show it first then takes half as long."""
+        self._waiting = [one for one in self._app.allWidgets() if not one.testAttribute(_DRESSED)]
+        self._timer.start(AFTER)
+
     def finish(self) -> None:
         """Dress all that is left, now."""
         while self._waiting:
@@ -66,9 +71,12 @@ class Dressing(QObject):
             self._timer.stop()
 
     def _dress(self, widget: QWidget) -> None:
-        # What was never dressed will be when it is first shown.
-        if Shiboken.isValid(widget) and widget.testAttribute(_DRESSED):
-            style = self._app.style()
-            style.unpolish(widget)
-            style.polish(widget)
-            widget.update()
+        if not Shiboken.isValid(widget):
+            return
+        if not widget.testAttribute(_DRESSED):
+            widget.ensurePolished()
+            return
+        style = self._app.style()
+        style.unpolish(widget)
+        style.polish(widget)
+        widget.update()

@@ -1,6 +1,9 @@
 """The five places, made once the desk is open."""
 
+from PySide6.QtWidgets import QApplication
+
 from app.desk.desk import Desk
+from ui import theme
 from ui.captioning.view import CaptioningPlace
 from ui.filing.view import FilingPlace
 from ui.history.view import HistoryPlace
@@ -25,8 +28,10 @@ KINDS: tuple[type[Place], ...] = (
 
 
 def furnish(window: Window, desk: Desk, story: str = "") -> None:
-    """Make the five places and the journal on an open desk, and bring them into the window."""
+    """Make the places and the journal on an open desk, and bring them into the window."""
     bench = Bench(desk, window.work, window.settings, window.book)
     window.furnish(
         [kind(bench) for kind in KINDS], kit_of(window, bench, window.banner.show_notice), story
     )
+    if isinstance(app := QApplication.instance(), QApplication):
+        theme.prepare(app)

@@ -133,6 +133,13 @@ def apply(app: QApplication, choice: str) -> Dressing:
     return dressing
 
 
+def prepare(app: QApplication) -> Dressing:
+    """Dress soon what was never shown, so that a place comes up the faster."""
+    dressing = app.findChild(Dressing) or Dressing(app)
+    dressing.prepare()
+    return dressing
+
+
 def start_fonts(app: QApplication) -> None:
     """Give the application its font, in the size the desktop asks for and never under 10 points."""
     add_fonts()

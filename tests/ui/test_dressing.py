@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -88,3 +89,15 @@ def test_a_sheet_says_the_same_dressed_early_or_late(qapp: QApplication, qtbot: 
     assert early.font() == late.font()
     assert early.sizeHint() == late.sizeHint()
     assert early.palette().windowText() == late.palette().windowText()
+
+
+def test_what_was_never_shown_is_made_ready(
+    qapp: QApplication, window: QWidget, qtbot: QtBot
+) -> None:
+    late = QPushButton("late", window)
+    assert not late.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
+    dressing = theme.prepare(qapp)
+
+    qtbot.waitUntil(lambda: not dressing.under_way())
+    assert late.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
+    assert ground(window, "shown") == theme.colour("paper").name()

@@ -327,11 +327,11 @@ class FilingPlace(Place):
         kinds = f"{_('Copy')} ({COPY_FILES})"
         return QFileDialog.getOpenFileNames(self, _("Import Stories"), "", kinds)[0]
 
-    def _take(self, data: QMimeData) -> None:
-        files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    def _take(self, data: QMimeData | None) -> None:
+        files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()] if data else []
         if files:
             self.take_in(files)
-        elif data.text().strip():
+        elif data and data.text().strip():
             self.presenter.take_in_text(data.text())
         else:
             self.noticed.emit(Notice(_("There is no text on the clipboard."), seconds=5))
