@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 T = TypeVar("T")
 
-SLICE = 0.008
+SLICE = 0.006
 """Seconds of processor time spent in one go."""
 
 AT_ONCE = 6

@@ -18,6 +18,9 @@ from ui.publishing.model import LINE
 
 PAD = 9
 MOST_LINES = 4
+BATCH = 30
+"""Rows laid out in one go."""
+
 Index = QModelIndex | QPersistentModelIndex
 
 Cell = tuple[str, str, str, str]
@@ -78,6 +81,9 @@ class Listing(QListView):
         super().__init__()
         named(self, object_name, words)
         self.setItemDelegate(CellDelegate(self, cell))
+        # Each row is measured by its words: hundreds of them would hold the window up.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(BATCH)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)

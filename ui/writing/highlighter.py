@@ -27,7 +27,7 @@ SHADES = {
 THIN = "\u202f"
 _NO_BREAK = re.compile("[\u00a0\u202f]")
 _HEADING_SCALE = 1.18
-PATIENCE = 0.008
+PATIENCE = 0.005
 """Seconds of processor time one change may spend here; what is left then is shown later."""
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QSyntaxHighlighter, QTextBlock
 
 from ui.parts.laying import Laying
 
-SLICE = 0.008
+SLICE = 0.006
 """Seconds of processor time spent in one go; keys are answered in between."""
 
 LATER = 30

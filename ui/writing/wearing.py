@@ -9,6 +9,9 @@ from ui import theme
 from ui.writing.copy_edit import CopyEdit
 from ui.writing.restyling import Restyling
 
+AFTER = 20
+"""Milliseconds left to the painting of what is dressed at once."""
+
 
 class Wearing(QObject):
     """Has the blocks of an edit shown afresh, a few at a time, when the theme is another."""
@@ -27,8 +30,8 @@ class Wearing(QObject):
         if event.type() == QEvent.Type.PaletteChange and worn != self._worn:
             self._worn = worn
             self._restyling.forget()
-            # In a turn of its own, after what is dressed at once.
-            QTimer.singleShot(0, self, self._begin)
+            # After what is dressed at once is painted.
+            QTimer.singleShot(AFTER, self, self._begin)
         return False
 
     def _begin(self) -> None:

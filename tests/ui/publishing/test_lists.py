@@ -50,3 +50,13 @@ def test_rows_are_painted(qtbot: QtBot) -> None:
     blank = listing(qtbot).grab().toImage()
 
     assert listing(qtbot, "Words.").grab().toImage() != blank
+
+
+def test_a_row_far_down_can_be_chosen_at_once(qtbot: QtBot) -> None:
+    shown = listing(qtbot, *(f"Sentence {n} of many." for n in range(400)))
+    last = shown.model().index(399, 0)
+    shown.setCurrentIndex(last)
+    qtbot.waitUntil(lambda: shown.verticalScrollBar().maximum() > 399 * 30)
+    shown.scrollTo(last)
+
+    assert shown.viewport().rect().contains(shown.visualRect(last).center())
