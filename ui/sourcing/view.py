@@ -22,7 +22,6 @@ from ui.parts import named
 from ui.parts.banner import Notice
 from ui.parts.empty import Empty
 from ui.parts.heading import heading
-from ui.parts.laying import LONG
 from ui.place import Bench, Handlers, Place
 from ui.printing import print_page
 from ui.register.view import RegisterWindow
@@ -38,6 +37,9 @@ from ui.sourcing.side import Side
 from ui.words import _, ngettext
 
 SHARES = [320, 520, 320]
+
+FEW = 12
+"""Quotes that are shown with what stands beside them in one turn."""
 
 
 class SourcingPlace(Place):
@@ -118,7 +120,7 @@ class SourcingPlace(Place):
         """Show the quotes, the text and who speaks."""
         self._showing = True
         self.quotes.show_lines(sight.lines)
-        if len(sight.body) > LONG:
+        if len(sight.lines) > FEW:
             self._soon.start(SOON)
         else:
             self._show_beside()
