@@ -161,11 +161,12 @@ def test_a_finding_newer_than_the_quotes_shown_chooses_its_quote_once_they_are_r
     screen.shown = False
     presenter.show_story(presenter.story_id)
     presenter.point(finding)
-    assert screen.line is None
+    before = screen.line
 
     screen.shown = True
     presenter.arrive()
 
+    assert before is None
     assert screen.line is not None
     assert screen.line.row.span == span
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from app.domain.finding import Severity
 from ui.writing.problems import Problem, ProblemsPanel
@@ -102,6 +103,7 @@ class Counted(list[Problem]):
 
     asked: ClassVar[set[int]] = set()
 
+    @override
     def __getitem__(self, at: Any) -> Any:
         self.asked.add(at)
         return super().__getitem__(at)
