@@ -37,7 +37,11 @@ def texts(place: HistoryPlace) -> list[str]:
 
 
 def test_the_newest_version_is_set_against_the_story_now(place: HistoryPlace) -> None:
-    assert [line.title for line in place.list.lines()] == ["first draft", "Begin a story", "Begun here"]
+    assert [line.title for line in place.list.lines()] == [
+        "first draft",
+        "Begin a story",
+        "Begun here",
+    ]
     was, now = texts(place)
 
     assert "winter" in was
