@@ -253,6 +253,7 @@ class ActionBook:
         self._run = run
         for line in ACTIONS:
             self._made[line.code] = self._make(line, window)
+        self._enabled = frozenset(self._made)
 
     def __getitem__(self, code: str) -> QAction:
         """Return the QAction of that code."""
@@ -272,8 +273,10 @@ class ActionBook:
 
     def enable(self, answered: frozenset[str]) -> None:
         """Enable the actions somebody answers now and disable all others."""
-        for code, action in self._made.items():
-            action.setEnabled(code in answered)
+        answered &= self._made.keys()
+        for code in answered ^ self._enabled:
+            self._made[code].setEnabled(code in answered)
+        self._enabled = answered
 
     def _make(self, line: Action, window: QWidget) -> QAction:
         action = QAction(_(line.words), window)

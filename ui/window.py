@@ -23,7 +23,9 @@ from app.domain.history import Recovered
 from app.domain.hit import Hit, Sort
 from ui import chrome, sheets, theme
 from ui.actions import ActionBook
+from ui.answering import answered
 from ui.closing import Closing
+from ui.errands import nothing
 from ui.news import News
 from ui.palette import COMMANDS, Palette
 from ui.parts import named
@@ -47,9 +49,6 @@ SIDE_PLACES = ("reviewing", "history")
 """What one looks into on the way."""
 
 START_SIZE = (1280, 820)
-OF_A_STORY = {"hand-over", "print-proof", "pdf-proof", "close-story"}
-"""Actions that need an open story."""
-
 TEXT_ACTIONS = {"cut": "cut", "copy": "copy", "paste": "paste", "select-all": "selectAll"}
 
 
@@ -64,10 +63,12 @@ class Window(QMainWindow):
         named(self, "window", "Marbre")
         self.work = work
         self.settings = settings
+        # The file is forced to the disk, which may take its time.
+        settings.write_on(lambda write: work.ask(write, nothing))
         self.book = ActionBook(self, self.run)
         self.story = ""
         self._places: dict[str, Place] = {}
-        self._news = News()
+        self._news = News(self)
         self._kit: Kit | None = None
         self._own = self._own_handlers()
         self._build()
@@ -135,7 +136,7 @@ class Window(QMainWindow):
 
     def open_story(self, story_id: str, code: str) -> None:
         """Turn every place to a story and show the place asked for ("" stays here)."""
-        self._turn_to(story_id)
+        self._turn_to(story_id, code)
         if code:
             self.tabs.open(story_id)
             self.go(code)
@@ -273,23 +274,8 @@ class Window(QMainWindow):
         return handlers
 
     def _answers(self) -> None:
-        """Enable what can be done now; before the desk is open, only what needs none."""
-        answered = {"quit", "about", "keys", "full-screen"}
-        if self._places:
-            answered |= set(self._own) - (set() if self.story else OF_A_STORY)
-            answered -= self._taken_here()
-        for place in self._places.values():
-            answered |= {
-                code
-                for code in place.handlers()
-                if place is self.here() or code in place.everywhere
-            }
-        self.book.enable(frozenset(answered))
-
-    def _taken_here(self) -> set[str]:
-        """Return actions of the window that leave their keys to the place shown, which prints itself."""
         here = self.here()
-        return {"print-proof"} if here and here.code in {"captioning", "sourcing"} else set()
+        self.book.enable(answered(set(self._own), self.story, self._places, here))
 
     def _run_elsewhere(self, code: str) -> None:
         for place in self._places.values():
@@ -298,15 +284,16 @@ class Window(QMainWindow):
                 place.handlers()[code]()
                 return
 
-    def _turn_to(self, story_id: str) -> None:
+    def _turn_to(self, story_id: str, code: str = "") -> None:
+        """Turn to a story; the place of that code, or the one shown, goes before the others."""
         if story_id == self.story:
             return
         self.story = story_id
         self.tabs.show_story(story_id)
         self.settings.set_text("story", story_id)
         self._title("")
-        for place in self._places.values():
-            place.show_story(story_id)
+        first = self._places.get(code) or self.here()
+        self._news.turn(story_id, self._places.values(), first)
         self._answers()
 
     def _changed(self, changes: Changes) -> None:

@@ -1,12 +1,13 @@
 """The only file with threads: one writer, two readers, and one signal for what changed."""
 
 import sys
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, SignalInstance
 
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
@@ -53,7 +54,10 @@ class Work:
         self._under_way = 0
         self._closed = False
         self._carrier = _Carrier()
-        self._carrier.home.connect(self._at_home, Qt.ConnectionType.QueuedConnection)
+        self._carrier.home.connect(self._at_door, Qt.ConnectionType.QueuedConnection)
+        self._door: deque[Callable[[], None]] = deque()
+        self._turns = QTimer(self._carrier)
+        self._turns.timeout.connect(self._let_one_in)
 
     @property
     def changed(self) -> SignalInstance:
@@ -108,6 +112,8 @@ class Work:
         if not self._closed:
             self._writer.submit(nothing, None).result()
             QCoreApplication.sendPostedEvents(self._carrier, QEvent.Type.MetaCall.value)
+            while self._door:
+                self._let_one_in()
 
     def drop(self, about: str) -> None:
         """Let no answer about a subject come home any more."""
@@ -146,10 +152,18 @@ class Work:
         sorry: Callable[[DeskError], None] | None,
         future: "Future[T]",
     ) -> None:
-        if not future.cancelled():
-            self._carrier.home.emit(partial(self._settle, future, tell, sorry))
+        # Cancelled ones too, which only happens at the end: nobody waits for them in vain.
+        self._carrier.home.emit(partial(self._settle, future, tell, sorry))
 
-    def _at_home(self, settle: Callable[[], None]) -> None:
+    def _at_door(self, settle: Callable[[], None]) -> None:
+        """Let answers in one at a time: two that come together must not hold up a key together."""
+        self._door.append(settle)
+        self._turns.start(0)
+
+    def _let_one_in(self) -> None:
+        settle = self._door.popleft()
+        if not self._door:
+            self._turns.stop()
         self._under_way -= 1
         self._carrier.busy.emit(self._under_way)
         if not self._closed:

@@ -1,5 +1,6 @@
 """What this person chose on this machine is found again; what is damaged falls back."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -32,3 +33,21 @@ def test_a_new_or_damaged_file_gives_the_usual(tmp_path: Path) -> None:
     assert found.theme() == "system"
     assert found.language() is None
     assert found.layout("geometry") is None
+
+
+def test_the_file_is_written_where_one_says_and_known_before(tmp_path: Path) -> None:
+    waiting: list[Callable[[], None]] = []
+    kept = kept_in(tmp_path / "s.ini")
+    kept.write_on(waiting.append)
+
+    kept.set_text("place", "writing")
+    kept.set_text("place", "writing")
+    kept.set_text("story", "s1")
+    assert (kept.text("place"), kept.text("story")) == ("writing", "s1")
+    assert kept_in(tmp_path / "s.ini").text("place") == ""
+    assert len(waiting) == 2
+
+    for write in waiting:
+        write()
+    again = kept_in(tmp_path / "s.ini")
+    assert (again.text("place"), again.text("story")) == ("writing", "s1")

@@ -1,12 +1,15 @@
 """Work brings answers and errors home to the main thread, acts in order, late answers never."""
 
 import threading
+import time
 
+from PySide6.QtCore import QTimer
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from app.domain.changes import Changes
 from app.domain.errors import DeskError
+from ui.errands import nothing
 from ui.work import Work, changes_in
 
 
@@ -116,3 +119,35 @@ def test_changes_are_found_in_an_answer_that_carries_them() -> None:
     assert changes_in(changes) is changes
     assert changes_in((3, changes)) is changes
     assert changes_in("nothing") is None
+
+
+def test_answers_that_come_together_come_home_in_turns_of_their_own(
+    qtbot: QtBot, work: Work
+) -> None:
+    turns: list[int] = []
+    beats: list[int] = []
+    timer = QTimer()
+    timer.timeout.connect(lambda: beats.append(1))
+    timer.start(0)
+    hold = threading.Event()
+
+    work.act(lambda: hold.wait(5))
+    for _number in range(4):
+        work.act(lambda: None, lambda _answer: turns.append(len(beats)))
+    hold.set()
+    # All four are at the door before the first is let in.
+    while work._writer._work_queue.qsize():
+        time.sleep(0.001)
+    qtbot.waitUntil(work.idle)
+
+    assert len(turns) == 4
+    assert len(set(turns)) == 4
+
+
+def test_the_end_leaves_nobody_waiting(qtbot: QtBot) -> None:
+    work = Work()
+    for _number in range(10):
+        work.ask(lambda: time.sleep(0.05), nothing)
+    work.close()
+
+    qtbot.waitUntil(work.idle)

@@ -47,7 +47,7 @@ from ui.writing.sheet import Sheet
 from ui.writing.suggesting import Suggesting
 from ui.writing.surface import Surface
 
-SAVE_AFTER = 500
+SAVE_AFTER = 300
 """Milliseconds from the first unsaved key to its way to the store, typing or not."""
 
 CHECK_AFTER = 300
