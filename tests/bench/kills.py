@@ -6,6 +6,10 @@ Each run starts the window on the same store, which must open and show the words
 types at the end of the story at a writer's pace, and is killed at a moment chosen by chance.
 Prints one line a run and a summary as JSON; ends with 1 when the store did not open, when other
 words than those typed were found, or when more than a second of typing was lost.
+
+A machine that is shared may stand still for a second, typist, window and all. So a watch sleeps a
+hundredth of a second again and again beside each run; the longest it overslept is printed, and
+taken from the loss before that is judged.
 """
 
 import argparse
@@ -15,9 +19,12 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from typing_extensions import override
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
@@ -27,16 +34,20 @@ from app.desk.stories import filing
 LONGEST_LOSS = 1.0
 """Seconds of typing that may be lost."""
 
+NAP = 0.01
+"""Seconds the watch sleeps at a time."""
+
 TYPIST = Path(__file__).with_name("typist.py")
 
 
 @dataclass
 class Run:
-    """What one run told: the words shown at the start, the keys with their moments."""
+    """What one run told: the words shown, the keys with their moments, the machine's standstill."""
 
     shown: str | None = None
     keys: list[tuple[float, str]] = field(default_factory=list)
     killed_at: float = 0.0
+    still: float = 0.0
 
     def lost(self, kept: str) -> float:
         """Return the seconds of typing that are not in the words kept.
@@ -51,21 +62,45 @@ class Run:
         return self.killed_at - self.keys[-missing][0] if missing > 0 else 0.0
 
 
+class Watch(threading.Thread):
+    """Sleeps again and again; `longest` is how much too long at most, in seconds."""
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self.longest = 0.0
+        self._done = threading.Event()
+
+    @override
+    def run(self) -> None:
+        while not self._done.is_set():
+            begun = time.monotonic()
+            time.sleep(NAP)
+            self.longest = max(self.longest, time.monotonic() - begun - NAP)
+
+    def end(self) -> float:
+        """Stop watching and return the longest."""
+        self._done.set()
+        self.join()
+        return self.longest
+
+
 def one_run(store: Path, story_id: str, after: float) -> Run:
     """Start the window and kill it `after` seconds of typing."""
     command = [sys.executable, str(TYPIST), str(store), story_id]
-    run = Run()
+    run, watch = Run(), Watch()
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as typist:
         assert typist.stdout is not None
         for line in typist.stdout:
             kind, at, words = json.loads(line)
             if kind == "shown":
                 run.shown = words
+                watch.start()
                 continue
             run.keys.append((at, words))
             if at - run.keys[0][0] >= after:
                 typist.send_signal(signal.SIGKILL)
                 run.killed_at = time.monotonic()
+                run.still = watch.end()
                 break
         rest = [line for line in typist.stdout if line.endswith("\n")]
     run.keys += [(at, words) for _kind, at, words in map(json.loads, rest)]
@@ -88,25 +123,29 @@ def kill_again_and_again(store: Path, runs: int, seed: int) -> dict[str, object]
     """Do the runs; return how many keys were typed, what was lost at most, and what went wrong."""
     chance = random.Random(seed)
     story_id = prepared(store)
-    kept, losses, keys, wrong = words_in(store, story_id), [0.0], 0, []
+    kept, keys, wrong = words_in(store, story_id), 0, []
+    losses, judged = [0.0], [0.0]
     for number in range(runs):
         run = one_run(store, story_id, chance.uniform(0.05, 3.0))
         shown_right = run.shown == kept
         kept = words_in(store, story_id)
         try:
             losses.append(run.lost(kept))
+            judged.append(max(0.0, losses[-1] - run.still))
         except ValueError as error:
             wrong.append(f"run {number}: other words: {error}")
         if not shown_right:
             wrong.append(f"run {number}: the words kept were not shown")
         keys += len(run.keys)
-        print(f"{number:4d} {len(run.keys):4d} keys, lost {losses[-1]:.3f} s", flush=True)  # noqa: T201
-    over = sum(loss > LONGEST_LOSS for loss in losses)
+        told = f"{number:4d} {len(run.keys):4d} keys, lost {losses[-1]:.3f} s"
+        print(f"{told}, the machine still {run.still:.3f} s", flush=True)  # noqa: T201
+    over, ours = (sum(loss > LONGEST_LOSS for loss in some) for some in (losses, judged))
     ordered = sorted(losses)
     middle, most = ordered[len(losses) // 2], ordered[int(0.95 * len(losses))]
     return {
-        "runs": runs, "keys": keys, "over_a_second": over, "wrong": wrong,
-        "longest_loss": round(max(losses), 3), "p95_loss": round(most, 3),
+        "runs": runs, "keys": keys, "wrong": wrong, "over_a_second": over,
+        "over_without_standstill": ours, "longest_loss": round(max(losses), 3),
+        "longest_without_standstill": round(max(judged), 3), "p95_loss": round(most, 3),
         "median_loss": round(middle, 3),
     }  # fmt: skip
 
@@ -123,7 +162,7 @@ def main() -> int:
             given.store or Path(folder) / "marbre.sqlite", given.runs, given.seed
         )
     print(json.dumps(found))  # noqa: T201  the answer
-    return int(bool(found["wrong"] or found["over_a_second"]))
+    return int(bool(found["wrong"] or found["over_without_standstill"]))
 
 
 if __name__ == "__main__":
