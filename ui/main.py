@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, cast
 
 import PySide6
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import DeskError
@@ -91,22 +92,35 @@ def open_desk(window: Window, store: Path | None, *, read_only: bool = False) ->
     """Open the desk off the main thread and furnish the window when it is there.
 
     The desk brings the database library with it, which takes longer to import than the window
-    takes to show: so it is imported over there.
+    takes to show: so it is imported over there, and the places with it, which are then made one by
+    one.
     """
 
     def opened() -> "Opened":
+        importlib.import_module("ui.places")
         module = importlib.import_module("ui.opening")
         found: Opened = module.open_desk(store, read_only=read_only)
         return found
 
     def furnish(opened: "Opened") -> None:
         first = "" if window.settings.text("story") else opened.story
-        importlib.import_module("ui.places").furnish(window, opened.desk, first)
-        # What stands now stays: later collections need not look at it while somebody types.
-        gc.freeze()
-        window.tell_opened(opened.recovered, opened.desk.store.uncopied)
-        if opened.trouble:
-            window.apologise(opened.trouble)
+        steps = importlib.import_module("ui.places").furnishing(window, opened.desk, first)
+        turns = QTimer(window)
+
+        def go_on() -> None:
+            for _step in steps:
+                # The next one in the next turn.
+                return
+            turns.stop()
+            # What stands now stays: later collections need not look at it while somebody types.
+            gc.freeze()
+            window.tell_opened(opened.recovered, opened.desk.store.uncopied)
+            if opened.trouble:
+                window.apologise(opened.trouble)
+
+        turns.timeout.connect(go_on)
+        turns.start(0)
+        go_on()
 
     window.work.act(opened, furnish, partial(_refused, window, store))
 

@@ -1,5 +1,7 @@
 """The five places, made once the desk is open."""
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QApplication
 
 from app.desk.desk import Desk
@@ -29,9 +31,21 @@ KINDS: tuple[type[Place], ...] = (
 
 def furnish(window: Window, desk: Desk, story: str = "") -> None:
     """Make the places and the journal on an open desk, and bring them into the window."""
+    for _step in furnishing(window, desk, story):
+        pass
+
+
+def furnishing(window: Window, desk: Desk, story: str = "") -> Iterator[None]:
+    """Do what `furnish` does in steps, each short enough for a turn of the window's thread.
+
+    After the first the window closes the desk when it is closed.
+    """
     bench = Bench(desk, window.work, window.settings, window.book)
-    window.furnish(
-        [kind(bench) for kind in KINDS], kit_of(window, bench, window.banner.show_notice), story
-    )
+    window.equip(kit_of(window, bench, window.banner.show_notice))
+    for kind in KINDS:
+        yield
+        window.bring(kind(bench))
+    yield
+    window.begin(story)
     if isinstance(app := QApplication.instance(), QApplication):
         theme.prepare(app)

@@ -55,7 +55,7 @@ TEXT_ACTIONS = {"cut": "cut", "copy": "copy", "paste": "paste", "select-all": "s
 class Window(QMainWindow):
     """Shows one place at a time and turns all of them to the same story.
 
-    It shows itself empty first; `furnish` brings the places once the desk is open.
+    It shows itself empty first; what it works with and the places come once the desk is open.
     """
 
     def __init__(self, work: Work, settings: Settings) -> None:
@@ -67,6 +67,7 @@ class Window(QMainWindow):
         settings.write_on(lambda write: work.ask(write, nothing))
         self.book = ActionBook(self, self.run)
         self.story = ""
+        self._brought: list[Place] = []
         self._places: dict[str, Place] = {}
         self._news = News(self)
         self._kit: Kit | None = None
@@ -76,28 +77,34 @@ class Window(QMainWindow):
         work.changed.connect(self._changed)
         work.trouble.connect(self.apologise)
 
-    def furnish(self, places: Sequence[Place], kit: "Kit", story: str = "") -> None:
-        """Bring the places in, join their signals and go where the person last was.
-
-        `story` is opened for writing when given: the sample, on a new store.
-        """
+    def equip(self, kit: "Kit") -> None:
+        """Take in what the window works with, before the places."""
         self._kit = kit
         self.palette_.ask = kit.ask
         kit.handing.leaving.connect(self._hand_in)
         kit.handing.noticed.connect(self.banner.show_notice)
         kit.handing.opened.connect(self.open_story)
-        for place in places:
-            self._places[place.code] = place
-            self._stack.addWidget(place)
-            place.opened.connect(self.open_story)
-            place.pointed.connect(self.point)
-            place.sourced.connect(partial(self.point, code="sourcing"))
-            place.noticed.connect(self.banner.show_notice)
-            place.told.connect(self.status.tell)
-            place.titled.connect(self._title)
-            place.received.connect(kit.handing.look)
-            place.answers_changed.connect(self._answers)
-            place.alone.connect(self._leave_alone)
+
+    def bring(self, place: Place) -> None:
+        """Take in a place and join its signals; it is gone to only once all have come."""
+        self._brought.append(place)
+        self._stack.addWidget(place)
+        place.opened.connect(self.open_story)
+        place.pointed.connect(self.point)
+        place.sourced.connect(partial(self.point, code="sourcing"))
+        place.noticed.connect(self.banner.show_notice)
+        place.told.connect(self.status.tell)
+        place.titled.connect(self._title)
+        place.received.connect(self.kit.handing.look)
+        place.answers_changed.connect(self._answers)
+        place.alone.connect(self._leave_alone)
+
+    def begin(self, story: str = "") -> None:
+        """Go where the person last was.
+
+        `story` is opened for writing when given: the sample, on a new store.
+        """
+        self._places = {place.code: place for place in self._brought}
         kept = self.settings.text("place")
         first = story or self.settings.text("story")
         self._turn_to(first)
@@ -110,8 +117,8 @@ class Window(QMainWindow):
 
     @property
     def kit(self) -> "Kit":
-        """Return what the window works with; only once it is furnished."""
-        assert self._kit is not None, "not furnished"  # noqa: S101  a fault of ours, not of the person
+        """Return what the window works with; only once it is equipped."""
+        assert self._kit is not None, "not equipped"  # noqa: S101  a fault of ours, not of the person
         return self._kit
 
     def here(self) -> Place | None:

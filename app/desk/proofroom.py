@@ -1,6 +1,8 @@
 """The proof room: stories are read in a process of their own, so that no key waits for a check."""
 
+import os
 import signal
+import sys
 import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
@@ -13,6 +15,9 @@ from app.domain.errors import DeskError
 
 _SECONDS_TO_END = 2.0
 """How long a process that was told to end is waited for."""
+
+_WAY_GIVEN = 5
+"""Steps of niceness (0 to 19) by which the room lets the window and its saving go first."""
 
 
 class Gone(Exception):  # noqa: N818  it says what became of the room
@@ -97,6 +102,8 @@ def _serve(line: Connection, take_seat: Callable[[], AbstractContextManager[Any]
     """Answer until the other side is gone; any fault of ours ends the room, and is seen over there."""
     # Ctrl+C in a terminal reaches every process; the desk decides what to do about it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform != "win32":
+        os.nice(_WAY_GIVEN)
     with take_seat() as desk:
         while (asked := _next(line)) is not None:
             look, args = asked

@@ -70,6 +70,22 @@ def test_the_desk_opens_behind_a_window_that_already_stands(
     window.deleteLater()
 
 
+def test_closing_while_the_places_are_made_gives_the_store_back(
+    qtbot: QtBot, work: Work, settings: Settings, tmp_path: Path
+) -> None:
+    window = Window(work, settings)
+    window.show()
+    main.open_desk(window, tmp_path)
+    qtbot.waitUntil(lambda: window._kit is not None, timeout=20_000)
+    assert window.here() is None
+    window.close()
+    window.close_desk()
+    window.deleteLater()
+
+    with Desk.open(tmp_path / "marbre.sqlite") as desk:
+        assert filing.stories(desk)
+
+
 def test_the_buttons_of_qt_speak_french(qapp: QApplication) -> None:
     words.install(qapp, "fr")
 

@@ -189,15 +189,7 @@ class CopyEdit(QTextEdit):
     def replace(self, changes: Sequence[tuple[Span, str]]) -> None:
         """Put words in the place of spans of the body as it stands, all as one step of undo."""
         self.filling.finish()
-        blocks = self._blocks()
-        cursors = [
-            (documents.cursor_on(self.document(), blocks, span), text) for span, text in changes
-        ]
-        edit = QTextCursor(self.document())
-        edit.beginEditBlock()
-        for cursor, text in cursors:
-            documents.insert(cursor, documents.to_raw(text))
-        edit.endEditBlock()
+        documents.replace(self.document(), self._blocks(), changes)
 
     def go_to(self, span: Span) -> None:
         """Put the caret before a span of the body and take the focus."""

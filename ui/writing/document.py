@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
@@ -19,8 +20,6 @@ PIECE = 4_000
 LINES = 50
 """Paragraphs Qt is given at once: it looks a longer text through again for every one of them."""
 
-_MOVE = QTextCursor.MoveMode.MoveAnchor
-_KEEP = QTextCursor.MoveMode.KeepAnchor
 _LINE_ENDS = re.compile(r"\n{2,}")
 _SENTENCE_END = re.compile(r"[.!?…][»”\"’)]*\s")
 
@@ -89,13 +88,39 @@ def insert(cursor: QTextCursor, raw: str) -> None:
     cursor.endEditBlock()
 
 
+def replace(document: QTextDocument, blocks: Blocks, changes: Sequence[tuple[Span, str]]) -> None:
+    """Put words in the place of spans of the body, as one step of undo; `blocks` is the body before.
+
+    One cursor does it all: every other that lived would be moved at each of the changes.
+    """
+    found = [(*place_of(document, blocks, span), to_raw(text)) for span, text in changes]
+    cursor, moved = QTextCursor(document), 0
+    cursor.beginEditBlock()
+    for start, end, raw in sorted(found, key=itemgetter(0)):
+        before = document.characterCount()
+        cursor.setPosition(end + moved)
+        cursor.setPosition(start + moved, QTextCursor.MoveMode.KeepAnchor)
+        insert(cursor, raw)
+        moved += document.characterCount() - before
+    cursor.endEditBlock()
+
+
 def cursor_on(document: QTextDocument, blocks: Blocks, span: Span) -> QTextCursor:
     """Return a cursor that has a span of the body selected; `blocks` is the body as it stands."""
+    start, end = place_of(document, blocks, span)
     cursor = QTextCursor(document)
-    for point, mode in ((span.end, _MOVE), (span.start, _KEEP)):
-        number, units = blocks.block_of(point)
-        cursor.setPosition(document.findBlockByNumber(number).position() + units, mode)
+    cursor.setPosition(end)
+    cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
     return cursor
+
+
+def place_of(document: QTextDocument, blocks: Blocks, span: Span) -> tuple[int, int]:
+    """Return where a span of the body begins and ends in the document, in positions of Qt's."""
+    (first, start), (last, end) = blocks.block_of(span.start), blocks.block_of(span.end)
+    at = document.findBlockByNumber(first).position()
+    if last != first:
+        return at + start, document.findBlockByNumber(last).position() + end
+    return at + start, at + end
 
 
 def pasted(text: str) -> str:

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
+from app.domain.text import Span
 from ui.writing.document import (
     BLOCK_END,
     LINES,
@@ -15,6 +16,7 @@ from ui.writing.document import (
     from_raw,
     insert,
     pasted,
+    replace,
     to_raw,
 )
 
@@ -45,6 +47,31 @@ def test_bringing_to_another_body_is_one_step_of_undo(
     assert changed == (old != new)
     document.undo()
     assert body_of(document) == old
+
+
+@given(BODY, st.data())
+def test_many_words_are_replaced_in_one_step_of_undo(
+    qapp: QApplication, body: str, data: st.DataObject
+) -> None:
+    # A body of letters: line ends written beside line ends would be read as others.
+    body = body.replace("\n", "").join(["", "\n\n", "", "\n\n"])
+    document = made(body)
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(body)), max_size=8)))
+    spans = [Span(*pair) for pair in zip(cuts[::2], cuts[1::2], strict=False)]
+    whole = [one for one in spans if "\n" not in body[one.start : one.end]]
+    changes = [
+        (one, data.draw(st.sampled_from(["", "é", "😀😀", "longer words"]))) for one in whole
+    ]
+
+    replace(document, blocks_of(document.toRawText()), data.draw(st.permutations(changes)))
+
+    wanted = body
+    for span, words in reversed(changes):
+        wanted = wanted[: span.start] + words + wanted[span.end :]
+    assert body_of(document) == wanted
+    if wanted != body:
+        document.undo()
+    assert body_of(document) == body
 
 
 @given(BODY)
