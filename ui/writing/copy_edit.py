@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QShowEvent,
-    QTextBlock,
     QTextBlockFormat,
     QTextCursor,
     QTextOption,
@@ -31,7 +30,8 @@ from ui.spans import SEAM, Blocks
 from ui.writing import document as documents
 from ui.writing.fitting import fitted
 from ui.writing.highlighter import Highlighter
-from ui.writing.marks import BlockMarks, Mark, marks_of, set_marks, stretches
+from ui.writing.marking import Marking
+from ui.writing.marks import BlockMarks, Mark, marks_of
 from ui.writing.restyling import Restyling
 from ui.writing.typesetting import Typesetting
 
@@ -73,7 +73,6 @@ class CopyEdit(QTextEdit):
         self._loading = False
         self._markdown = markdown
         self._line_height = line_height
-        self._marked: list[QTextBlock] = []
         self._block_format: QTextBlockFormat | None = None
         self._known, self._known_at = Blocks(""), (-1, 0)
         self.explain: Callable[[int], str] = lambda _finding: ""
@@ -90,6 +89,9 @@ class CopyEdit(QTextEdit):
         self.highlighter = Highlighter(self.document(), markdown=markdown)
         self._restyling = Restyling(self.highlighter, self.laying)
         self.highlighter.later = self._restyling.add
+        self.marking = Marking(
+            self.document(), self._restyling, lambda: self.textCursor().blockNumber()
+        )
         self.filling = Filling(self, self._put)
         self.filling.finished.connect(self._filled)
         self._laid_out = QTimer(self, singleShot=True, interval=LAID_OUT)
@@ -140,7 +142,7 @@ class CopyEdit(QTextEdit):
     def load(self, body: str) -> None:
         """Show another text, in slices when it is long; there is nothing to undo afterwards."""
         self._restyling.forget()
-        self._marked = []
+        self.marking.forget()
         self.document().setUndoRedoEnabled(False)
         self.filling.begin(documents.to_raw(body).split(documents.BLOCK_END))
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -154,24 +156,12 @@ class CopyEdit(QTextEdit):
         self._loading = False
 
     def show_marks(self, marks: Sequence[tuple[Span, Mark]]) -> None:
-        """Mark spans of the body as it stands; the places inside the marks given are ignored."""
+        """Mark spans of the body as it stands; the places inside the marks given are ignored.
+
+        Of a story with thousands of them, those near the caret come first.
+        """
         self.filling.finish()
-        blocks = self._blocks()
-        by_block: dict[int, list[Mark]] = {}
-        for span, mark in marks:
-            for number, start, length in stretches(blocks, span):
-                placed = Mark(start, length, mark.severity, mark.finding)
-                by_block.setdefault(number, []).append(placed)
-        left = (b for b in self._marked if b.isValid() and b.blockNumber() not in by_block)
-        changed = [block for block in left if set_marks(block, ())]
-        self._marked = []
-        for number, found in by_block.items():
-            block = self.document().findBlockByNumber(number)
-            self._marked.append(block)
-            if set_marks(block, tuple(found)):
-                changed.append(block)
-        here = self.textCursor().blockNumber()
-        self._restyling.restyle(sorted(changed, key=lambda one: abs(one.blockNumber() - here)))
+        self.marking.show(self._blocks(), marks)
 
     def caret(self) -> int:
         """Return the place of the caret, in code points of the body."""
@@ -214,6 +204,7 @@ class CopyEdit(QTextEdit):
 
     def _edited(self, position: int, removed: int, added: int) -> None:
         self.highlighter.begin_change()
+        self.marking.stop()
         block = self.document().findBlock(position)
         if marks := marks_of(block):
             at = position - block.position()
@@ -221,7 +212,7 @@ class CopyEdit(QTextEdit):
             block.setUserData(BlockMarks(tuple(mark for mark in moved if mark)))
         if marks_of(last := self.document().findBlock(position + added)):
             # A block that was cut in two may leave its marks to the new one.
-            self._marked.append(last)
+            self.marking.add(last)
         if not self._loading:
             self.typed.emit()
 
