@@ -18,7 +18,7 @@ from ui.publishing.model import LINE
 
 PAD = 9
 MOST_LINES = 4
-BATCH = 30
+BATCH = 12
 """Rows laid out in one go."""
 
 Index = QModelIndex | QPersistentModelIndex
