@@ -20,6 +20,8 @@ PIECE = 4_000
 LINES = 50
 """Paragraphs Qt is given at once: it looks a longer text through again for every one of them."""
 
+_ODD = "\n\n\n"
+"""What is in no body but those that have more than a blank line somewhere."""
 _LINE_ENDS = re.compile(r"\n{2,}")
 _SENTENCE_END = re.compile(r"[.!?…][»”\"’)]*\s")
 
@@ -56,7 +58,8 @@ def to_raw(body: str) -> str:
     """
     clean = body.replace("\r\n", "\n").replace("\r", "\n")
     clean = clean.replace(BLOCK_END, PARAGRAPH).replace(LINE_END, "\n").replace(SEAM, "")
-    raw = _LINE_ENDS.sub(_raw_ends, clean).replace("\n", LINE_END)
+    parted = _LINE_ENDS.sub(_raw_ends, clean) if _ODD in clean else clean.replace("\n\n", BLOCK_END)
+    raw = parted.replace("\n", LINE_END)
     if len(raw) > LONGEST_BLOCK:
         raw = BLOCK_END.join(_seamed(block) for block in raw.split(BLOCK_END))
     return raw

@@ -91,10 +91,10 @@ class Marking(QObject):
             yield block if set_marks(block, tuple(placed[number])) else None
         kept = {}
         for block in self._marked:
-            if not block.isValid():
-                continue
-            if block.blockNumber() in placed:
-                kept[block.blockNumber()] = block
+            number = block.blockNumber()
+            if number in placed:
+                kept[number] = block
+                yield None
             else:
-                yield block if set_marks(block, ()) else None
+                yield block if block.isValid() and set_marks(block, ()) else None
         self._marked = [*kept.values()]

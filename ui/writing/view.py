@@ -79,6 +79,7 @@ class WritingPlace(Place):
         self.languages = Languages(bench, partial(self.presenter.revise, "language"))
         self._save_timer = self._timer(self.presenter.save)
         self._check_timer = self._timer(self.presenter.check)
+        self._telling = self._timer(self._tell)
         self.remarks = Remarks(
             self.sheet,
             self.problems,
@@ -106,6 +107,7 @@ class WritingPlace(Place):
 
     def _turn_to(self, story_id: str) -> None:
         self._save_timer.stop()
+        self._telling.stop()
         self.suggesting.end()
         self.sheet.card.commit()
         self.loading.expect()
@@ -225,12 +227,13 @@ class WritingPlace(Place):
         self.surface.set_language(self._language)
         self.languages.show(self._language)
         self.sheet.show_cards(cards_of(package, self._pictures))
-        self._tell()
+        self._telling.start(0)
 
     def show_nothing(self) -> None:
         """Show that no story is open."""
         self.loading.give_up()
         self._layers.setCurrentIndex(0)
+        self._telling.stop()
         self._language = ""
         self.told.emit(Standing())
         self.titled.emit("")
@@ -245,17 +248,17 @@ class WritingPlace(Place):
             return
         self.remarks.show(body, findings)
         self._show_outline()
-        self._tell()
+        self._telling.start(0)
 
     def show_saved(self, at: datetime) -> None:
         """Say when the story was last safe."""
         self._saved = _("Saved at {time}").format(time=clock(at))
-        self._tell()
+        self._telling.start(0)
 
     def show_unsaved(self, error: DeskError) -> None:
         """Say that the story could not be saved, and try again later."""
         self._saved = _("Not saved")
-        self._tell()
+        self._telling.start(0)
         text = _("Not saved: your text is kept in this window.") + " " + sentences.sentence(error)
         self.noticed.emit(Notice(text, "error", seconds=0))
         self._save_timer.start(TRY_AGAIN_AFTER)
@@ -365,8 +368,7 @@ class WritingPlace(Place):
         self.remarks.shown.connect(self.bench.actions["problems"].setChecked)
 
     def _timer(self, then: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
+        timer = QTimer(self, singleShot=True)
         timer.timeout.connect(then)
         return timer
 
