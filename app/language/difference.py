@@ -22,7 +22,7 @@ def passages(was: str, now: str) -> tuple[Passage, ...]:
     Stretches that differ never touch: what is dropped and what is added at one place is replaced.
     """
     found = []
-    for old, new, same in _hunks(_PARAGRAPH.findall(was), _PARAGRAPH.findall(now)):
+    for old, new, same in _hunks(_pieces(_PARAGRAPH, was), _pieces(_PARAGRAPH, now)):
         if same:
             found.append(Passage(Turn.KEPT, old, new))
         else:
@@ -31,12 +31,20 @@ def passages(was: str, now: str) -> tuple[Passage, ...]:
 
 
 def _by_words(was: str, now: str, old: Span, new: Span) -> Iterator[Passage]:
-    one, other = _WORD.findall(old.of(was)), _WORD.findall(new.of(now))
+    if not old or not new:
+        yield _passage(old, new, same=False)
+        return
+    one, other = _pieces(_WORD, old.of(was)), _pieces(_WORD, new.of(now))
     if len(one) * len(other) > _LARGEST:
         yield Passage(Turn.REPLACED, old, new)
         return
     for left, right, same in _hunks(one, other):
         yield _passage(left.shifted(old.start), right.shifted(new.start), same=same)
+
+
+def _pieces(pattern: re.Pattern[str], text: str) -> list[str]:
+    """Return what a pattern finds, one after the other: `findall` would let no other thread go on."""
+    return [match[0] for match in pattern.finditer(text)]
 
 
 def _hunks(was: Sequence[str], now: Sequence[str]) -> Iterator[tuple[Span, Span, bool]]:
